@@ -17,7 +17,7 @@ export const probePorts = derived((network) =>
   workloadsWithContainers(network, ...PROBES, 'lifecycle').flatMap(probePortsOf),
 );
 
-interface ListedPort {
+export interface ListedPort {
   readonly name?: string;
   readonly port?: number;
   readonly protocol: string;

@@ -1,5 +1,6 @@
-import type { Endpoints } from '../objects/endpoints';
+import type { EndpointPort, Endpoints } from '../objects/endpoints';
 import type { Service } from '../objects/service';
+import { numberOf } from '../read/fields';
 import type { Network } from './network';
 import type { ServiceEndpoints } from './service-endpoints';
 import { isByHand, serviceEndpoints } from './service-endpoints';
@@ -39,13 +40,17 @@ function isPartOf(one: string, other: string): boolean {
   return one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
 }
 
-/** Whether all ports of the endpoints are ones that the Service has. */
+/** Whether all ports of the endpoints are ones that the Service has, by name and number. */
 function hasPortsOf({ subsets }: Endpoints, { ports }: Service): boolean {
-  const known = new Set(ports.map(({ name, protocol }) => `${name}/${protocol}`));
-  const theirs = subsets.flatMap((subset) => subset.ports);
-  return (
-    theirs.length > 0 && theirs.every(({ name, protocol }) => known.has(`${name}/${protocol}`))
+  const known = new Set(
+    ports.map((one) => portKey({ ...one, port: numberOf(one.targetPort) ?? one.port })),
   );
+  const theirs = subsets.flatMap((subset) => subset.ports);
+  return theirs.length > 0 && theirs.every((one) => known.has(portKey(one)));
+}
+
+function portKey({ name, port, protocol }: Pick<EndpointPort, 'name' | 'port' | 'protocol'>) {
+  return `${name}/${protocol}/${port}`;
 }
 
 /** namespace -> its Services that select nothing and have no endpoints */

@@ -1,3 +1,4 @@
+import type { ListedPort } from '../../model/queries/probe';
 import { listedPorts, probePorts } from '../../model/queries/probe';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -7,12 +8,13 @@ export const NET275: Rule = {
   name: 'probe-of-udp-port',
   severity: Severity.WARNING,
   reads: ['workloads'],
-  what: 'A probe connects to a port that its container declares for UDP alone.',
+  what: 'A probe connects to a port that its container declares for UDP alone, other than port 53: DNS servers listen by TCP as well.',
   why: 'the kubelet connects by TCP whatever the port declares, so the probe fails unless the program listens by TCP there as well',
   fix: 'Probe a TCP port, or write an exec probe.',
   waive: 'If the program listens on the port by TCP as well.',
   sources: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-tcp-liveness-probe',
+    'https://www.rfc-editor.org/rfc/rfc7766',
   ],
   check(network, report) {
     for (const { container, field, port, workload } of probePorts(network)) {
@@ -21,7 +23,7 @@ export const NET275: Rule = {
       const asked = ports.filter((one) => one.name === port || one.port === port);
       const numbers = new Set(asked.map((one) => one.port));
       const all = ports.filter((one) => numbers.has(one.port));
-      if (all.length === 0 || all.some(({ protocol }) => protocol === 'TCP')) continue;
+      if (all.length === 0 || all.some(mayTakeTcp)) continue;
       report({
         places: [
           place(workload.manifest, field),
@@ -32,3 +34,7 @@ export const NET275: Rule = {
     }
   },
 };
+
+function mayTakeTcp({ port, protocol }: ListedPort): boolean {
+  return protocol === 'TCP' || port === 53;
+}

@@ -1,4 +1,7 @@
+import type { Ingress } from '../../model/objects/ingress';
 import { annotatedIngresses } from '../../model/queries/annotated';
+import { likelyController } from '../../model/queries/ingress-class';
+import type { Network } from '../../model/queries/network';
 import { dataKeys, isFilledLater, tryHolder } from '../../model/queries/secret';
 import { keyed } from '../../model/read/field-path';
 import type { Manifest } from '../../model/read/manifest';
@@ -18,13 +21,15 @@ export const NET511: Rule = {
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#authentication',
   ],
   check(network, report) {
-    for (const { manifest } of annotatedIngresses(network)) {
+    for (const ingress of annotatedIngresses(network)) {
+      const { manifest } = ingress;
       for (const { suffix, key } of READ) {
         const annotation = `nginx.ingress.kubernetes.io/${suffix}`;
+        if (!manifest.annotations[annotation] || isOfAnother(network, ingress)) continue;
         const [namespace, name] = referenceOf(manifest, annotation);
         const secret = tryHolder(network, 'Secret', namespace, name);
         if (!secret || isFilledLater(secret) || dataKeys(secret).includes(key)) continue;
-        if (suffix === 'auth-secret' && isMap(manifest)) continue;
+        if (suffix === 'auth-secret' && (!hasType(manifest) || isMap(manifest))) continue;
         reportKey(manifest, annotation, secret, key, report);
       }
     }
@@ -35,6 +40,17 @@ const READ = [
   { suffix: 'auth-secret', key: 'auth' },
   { suffix: 'auth-tls-secret', key: 'ca.crt' },
 ];
+
+/** Whether another controller than ingress-nginx reads the Ingress, also by the usual name of its class. */
+function isOfAnother(network: Network, ingress: Ingress): boolean {
+  const { name } = likelyController(network, ingress) ?? {};
+  return name !== undefined && name !== 'ingress-nginx';
+}
+
+/** Without it, ingress-nginx does not read the Secret. */
+function hasType({ annotations }: Manifest): boolean {
+  return Boolean(annotations['nginx.ingress.kubernetes.io/auth-type']);
+}
 
 /** Whether each key of the Secret is a user. */
 function isMap({ annotations }: Manifest): boolean {

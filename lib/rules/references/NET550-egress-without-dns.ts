@@ -3,6 +3,7 @@ import { containersOf } from '../../model/queries/containers';
 import type { Network } from '../../model/queries/network';
 import type { NetworkPolicy, PolicyPeer, PolicyPort } from '../../model/queries/network-policy';
 import { perList } from '../../model/queries/per-list';
+import { behind } from '../../model/queries/pods';
 import { egressPolicies, hasOtherPolicies } from '../../model/queries/policy-pods';
 import { at, listOf, textOf } from '../../model/read/fields';
 import { listed } from '../listed';
@@ -87,16 +88,28 @@ function mayHoldDns(
 
 /** Where the environment of the containers names a Service. */
 function namesIn(network: Network, workload: Workload): Place[] {
-  const { manifest } = workload;
   return containersOf(workload).flatMap(({ field, fields }) =>
-    listOf(at(fields, 'env')).flatMap((variable, index) => {
-      const host = hostIn(textOf(at(variable, 'value')) ?? '');
-      const [name = '', namespace = manifest.namespace, ...more] = host.split('.');
-      const isOfCluster = more[0] === 'svc' || network.tryService(namespace, name) !== undefined;
-      return isOfCluster ? [place(manifest, `${field}.env[${index}].value`)] : [];
-    }),
+    listOf(at(fields, 'env')).flatMap((variable, index) =>
+      namesService(network, workload, variable)
+        ? [place(workload.manifest, `${field}.env[${index}].value`)]
+        : [],
+    ),
   );
 }
+
+function namesService(network: Network, workload: Workload, variable: unknown): boolean {
+  const value = textOf(at(variable, 'value')) ?? '';
+  const [name = '', namespace = workload.manifest.namespace, ...more] = hostIn(value).split('.');
+  if (more[0] === 'svc') return true;
+  const service = network.tryService(namespace, name);
+  if (!service || value !== name) return service !== undefined;
+  // A word may be a user, a database or the name of the program itself.
+  const isHost = HOST.test(textOf(at(variable, 'name')) ?? '');
+  return isHost && !behind(network, service).includes(workload);
+}
+
+const HOST =
+  /(?:addr|address|broker|brokers|endpoint|host|hostname|hosts|server|servers|service|svc|uri|url)$/i;
 
 /** The host of an address such as `redis://cache.shop:6379/0`; empty without one. */
 function hostIn(value: string): string {

@@ -43,6 +43,26 @@ error NET250 endpoints-unread: there is no Service web-ep in the namespace defau
     'as a warning, the one Service of the namespace that lacks endpoints': {
       yaml: yaml(service('{ports: [{port: 80}]}', 'name: db'), endpoints(SUBSET, 'name: old')),
       at: [['Endpoints default/old metadata.name', 'Service default/db metadata.name']],
+      severity: 'warning',
+    },
+    'as a warning, the number of the target port': {
+      yaml: yaml(
+        service('{ports: [{port: 8080, targetPort: 80}]}', 'name: db'),
+        endpoints(SUBSET, 'name: old'),
+      ),
+      at: [['Endpoints default/old metadata.name', 'Service default/db metadata.name']],
+      severity: 'warning',
+    },
+    'as advice, another port of the same name': {
+      yaml: yaml(
+        service('{ports: [{name: metrics, port: 9000}]}', 'name: db'),
+        endpoints(
+          '[{addresses: [{ip: 192.0.2.10}], ports: [{name: metrics, port: 2381}]}]',
+          'name: old',
+        ),
+      ),
+      at: [['Endpoints default/old metadata.name']],
+      severity: 'info',
     },
     'another namespace, as advice': {
       yaml: yaml(BARE, endpoints(SUBSET, 'name: web, namespace: shop')),

@@ -3,44 +3,50 @@ import type { RuleCases } from '../cases';
 const deployment = (...container: string[]) => `---
 apiVersion: apps/v1
 kind: Deployment
-metadata: {name: dns}
+metadata: {name: logs}
 spec:
-  selector: {matchLabels: {app: dns}}
+  selector: {matchLabels: {app: logs}}
   template:
-    metadata: {labels: {app: dns}}
+    metadata: {labels: {app: logs}}
     spec:
       containers:
-        - name: dns
-          image: registry.example.net/dns:4
+        - name: logs
+          image: registry.example.net/logs:4
 ${container.map((line) => `          ${line}\n`).join('')}`;
-const UDP = 'ports: [{name: dns, containerPort: 53, protocol: UDP}]';
+const UDP = 'ports: [{name: syslog, containerPort: 514, protocol: UDP}]';
 const AT = [
   [
-    'Deployment default/dns spec.template.spec.containers[0].ports',
-    'Deployment default/dns spec.template.spec.containers[0].livenessProbe.tcpSocket.port',
+    'Deployment default/logs spec.template.spec.containers[0].ports',
+    'Deployment default/logs spec.template.spec.containers[0].livenessProbe.tcpSocket.port',
   ],
 ];
 
 export const cases: RuleCases = {
   wrong: {
-    yaml: deployment(UDP, 'livenessProbe: {tcpSocket: {port: dns}}'),
+    yaml: deployment(UDP, 'livenessProbe: {tcpSocket: {port: syslog}}'),
     text: `
-warning NET275 probe-of-udp-port: the container declares port dns for UDP
-  wrong.yaml:13   Deployment default/dns   spec.template.spec.containers[0].ports
-  wrong.yaml:14   Deployment default/dns   spec.template.spec.containers[0].livenessProbe.tcpSocket.port
+warning NET275 probe-of-udp-port: the container declares port syslog for UDP
+  wrong.yaml:13   Deployment default/logs   spec.template.spec.containers[0].ports
+  wrong.yaml:14   Deployment default/logs   spec.template.spec.containers[0].livenessProbe.tcpSocket.port
   why: the kubelet connects by TCP whatever the port declares, so the probe fails unless the program listens by TCP there as well
   fix: Probe a TCP port, or write an exec probe.
   see: npx cdk8s-reach rules NET275
 `,
   },
   right: deployment(
-    'ports: [{name: dns, containerPort: 53, protocol: UDP}, {name: dns-tcp, containerPort: 53}]',
-    'livenessProbe: {tcpSocket: {port: dns-tcp}}',
+    'ports: [{name: syslog, containerPort: 514, protocol: UDP}, {name: syslog-tcp, containerPort: 514}]',
+    'livenessProbe: {tcpSocket: {port: syslog-tcp}}',
   ),
   silent: {
     'the UDP name of a number that is listed for TCP too': {
       yaml: deployment(
-        'ports: [{name: dns, containerPort: 53, protocol: UDP}, {name: dns-tcp, containerPort: 53}]',
+        'ports: [{name: syslog, containerPort: 514, protocol: UDP}, {name: syslog-tcp, containerPort: 514}]',
+        'livenessProbe: {tcpSocket: {port: syslog}}',
+      ),
+    },
+    'a server of DNS, which listens by TCP as well': {
+      yaml: deployment(
+        'ports: [{name: dns, containerPort: 53, protocol: UDP}]',
         'livenessProbe: {tcpSocket: {port: dns}}',
       ),
     },
@@ -49,6 +55,6 @@ warning NET275 probe-of-udp-port: the container declares port dns for UDP
     },
   },
   reported: {
-    'by number': { yaml: deployment(UDP, 'livenessProbe: {tcpSocket: {port: 53}}'), at: AT },
+    'by number': { yaml: deployment(UDP, 'livenessProbe: {tcpSocket: {port: 514}}'), at: AT },
   },
 };

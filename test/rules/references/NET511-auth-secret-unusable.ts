@@ -24,6 +24,12 @@ spec:
 const PREFIX = 'nginx.ingress.kubernetes.io';
 const BASIC = `${PREFIX}/auth-type: basic, ${PREFIX}/auth-secret: users`;
 
+const AT = [
+  `Ingress shop/web metadata.annotations["${PREFIX}/auth-secret"]`,
+  'Secret shop/users data',
+  'Secret shop/users stringData',
+];
+
 export const cases: RuleCases = {
   facts: ['5.2 auth', '5.2 client TLS'],
   wrong: {
@@ -41,11 +47,25 @@ error NET511 auth-secret-unusable: Secret users has no auth
   right: SECRET('auth') + INGRESS(BASIC),
   silent: {
     'a Secret that is not given': { yaml: INGRESS(BASIC) },
+    'an Ingress of Traefik': {
+      yaml: SECRET('users') + INGRESS(BASIC).replace('Name: nginx', 'Name: traefik'),
+    },
+    'no type of authentication': {
+      yaml: SECRET('htpasswd') + INGRESS(`${PREFIX}/auth-secret: users`),
+    },
+    'an empty type of authentication': {
+      yaml: SECRET('htpasswd') + INGRESS(`${PREFIX}/auth-type: "", ${PREFIX}/auth-secret: users`),
+    },
     'a Secret with a key for each user': {
       yaml: SECRET('ann') + INGRESS(`${BASIC}, ${PREFIX}/auth-secret-type: auth-map`),
     },
   },
   reported: {
+    'a class that is usual for no controller': {
+      yaml: SECRET('htpasswd') + INGRESS(BASIC).replace('Name: nginx', 'Name: public'),
+      at: [AT],
+      severity: 'error',
+    },
     'an authority for the certificates of clients': {
       yaml: SECRET('ca') + INGRESS(`${PREFIX}/auth-tls-secret: shop/users`),
       at: [

@@ -79,6 +79,30 @@ warning NET550 egress-without-dns: web cannot reach DNS: no policy allows port 5
     'pods that show no name, as advice': {
       yaml: DB + pods('db') + pods('web') + policy(),
       at: [['NetworkPolicy default/web spec.egress']],
+      severity: 'info',
+    },
+    'a word that is no host, as advice': {
+      yaml: DB + pods('db') + pods('web', '{name: DB_USER, value: db}') + policy(),
+      at: [['NetworkPolicy default/web spec.egress']],
+      severity: 'info',
+    },
+    'the Service of the pods themselves, as advice': {
+      yaml: `${DB}${pods('db', '{name: NODE_HOST, value: db}')}${policy()}`.replace(
+        '{matchLabels: {app: web}}\n  policyTypes',
+        '{matchLabels: {app: db}}\n  policyTypes',
+      ),
+      at: [['NetworkPolicy default/web spec.egress']],
+      severity: 'info',
+    },
+    'a word that is a host': {
+      yaml: DB + pods('db') + pods('web', '{name: DB_HOST, value: db}') + policy(),
+      at: [[NAMED, 'NetworkPolicy default/web spec.egress']],
+      severity: 'warning',
+    },
+    'a host with a port': {
+      yaml: DB + pods('db') + pods('web', '{name: DB, value: "db:5432"}') + policy(),
+      at: [[NAMED, 'NetworkPolicy default/web spec.egress']],
+      severity: 'warning',
     },
     'a name of the cluster': {
       yaml: pods('db') + pods('web', '{name: DB, value: db.shop.svc.cluster.local}') + policy(),
