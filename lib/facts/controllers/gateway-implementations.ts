@@ -37,6 +37,27 @@ const BY_CONTROLLER: ReadonlyMap<string, string> = new Map(
   Object.entries(GATEWAY_IMPLEMENTATIONS).map(([name, controller]) => [controller, name]),
 );
 
+const KONG_ALIASES = 'Kong serves ExternalName Services';
+
+/**
+ * What serves ExternalName Services all the same, by the names of controllers, and where.
+ * @see https://github.com/nginx/nginx-gateway-fabric/tree/main/examples/externalname-service
+ * @see https://developer.konghq.com/kubernetes-ingress-controller/routing/external-service/
+ */
+const ALIAS_SERVERS: ReadonlyMap<string, string> = new Map([
+  [
+    GATEWAY_IMPLEMENTATIONS['NGINX Gateway Fabric'],
+    'newer releases of NGINX Gateway Fabric serve ExternalName Services where an NginxProxy names a DNS resolver',
+  ],
+  [GATEWAY_IMPLEMENTATIONS['Kong Operator'], KONG_ALIASES],
+  ['konghq.com/kic-gateway-controller', KONG_ALIASES],
+]);
+
+/** What an implementation does with ExternalName Services; nothing where it is not known to serve any. */
+export function tryAliasSupport(controllerName: string): string | undefined {
+  return ALIAS_SERVERS.get(controllerName);
+}
+
 /** The implementation that a GatewayClass names in `spec.controllerName`. */
 export function tryImplementationOf(controllerName: string): string | undefined {
   return BY_CONTROLLER.get(controllerName);

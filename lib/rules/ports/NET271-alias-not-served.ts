@@ -1,6 +1,9 @@
 import { oddBackends } from '../../model/queries/backend-services';
 import type { Ingress } from '../../model/objects/ingress';
+import { tryAliasSupport } from '../../facts/controllers/gateway-implementations';
+import type { Route } from '../../model/objects/route';
 import type { Service } from '../../model/objects/service';
+import { gatewayControllersOf } from '../../model/queries/gateway-controller';
 import { controllerOf, likelyController } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
 import { serviceBackends } from '../../model/queries/route-backends';
@@ -15,14 +18,16 @@ export const NET271: Rule = {
   name: 'alias-not-served',
   severity: Severity.WARNING,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['ingresses', 'others', 'routes', 'services', 'workloads'],
-  what: 'A route or an Ingress sends requests to an ExternalName Service, which its controller does not serve, or only by a setting.',
+  reads: ['gateways', 'ingresses', 'others', 'routes', 'services', 'workloads'],
+  what: 'A route or an Ingress sends requests to an ExternalName Service, which its controller does not serve, or only by a setting; where implementations run its Gateways that serve such Services, this is an info.',
   why: 'implementations of Gateway API should not support ExternalName Services, since anyone who can create one can reach every name that the Gateway can, and a Gateway without support reports ResolvedRefs=False',
   fix: 'Write a Service without a selector, and an EndpointSlice with the addresses.',
   waive: 'If the implementation is known to serve ExternalName Services.',
   sources: [
     'https://gateway-api.sigs.k8s.io/reference/spec/#backendobjectreference',
     'https://doc.traefik.io/traefik/reference/install-configuration/providers/kubernetes/kubernetes-ingress/#opt-providers-kubernetesIngress-allowExternalNameServices',
+    'https://github.com/nginx/nginx-gateway-fabric/tree/main/examples/externalname-service',
+    'https://developer.konghq.com/kubernetes-ingress-controller/routing/external-service/',
     'https://nvd.nist.gov/vuln/detail/CVE-2021-25740',
   ],
   check(network, report) {
@@ -33,6 +38,7 @@ export const NET271: Rule = {
         report({
           places: [place(route.manifest, field), place(service.manifest, 'spec.type')],
           what: `Service ${name} is an ExternalName Service, which implementations of Gateway API should not support`,
+          ...supportOf(network, route),
           ...fixFor(network, service),
         });
       }
@@ -47,6 +53,17 @@ export const NET271: Rule = {
     }
   },
 };
+
+/** What is said where the controllers of all Gateways of a route serve ExternalName Services. */
+function supportOf(network: Network, route: Route): Partial<Draft> {
+  const { known, hasUnknown } = gatewayControllersOf(network, route);
+  const support = known.map(tryAliasSupport).filter((one) => one !== undefined);
+  if (hasUnknown || known.length === 0 || support.length < known.length) return {};
+  return {
+    why: `${[...new Set(support)].join(', ')}; anyone who can create such a Service can reach every name that the Gateway can`,
+    severity: Severity.INFO,
+  };
+}
 
 /** Another Service of the cluster can be named itself. */
 function fixFor({ target }: Network, service: Service): Partial<Draft> {

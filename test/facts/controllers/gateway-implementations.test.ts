@@ -1,6 +1,7 @@
 import {
   GATEWAY_IMPLEMENTATIONS,
   programText,
+  tryAliasSupport,
   tryControllerNameOf,
   tryImplementationOf,
   tryProgram,
@@ -25,4 +26,17 @@ test.each(['', 'Traefik ', 'Traefik 3', 'Traefik v3.7', 'Traefik 3.7-rc.1', 'Ngi
 test.each(['toString', '__proto__', 'constructor'])('%s is none', (name) => {
   expect(tryControllerNameOf(name)).toBeUndefined();
   expect(tryProgram(name)).toBeUndefined();
+});
+
+test.each([
+  [
+    'gateway.nginx.org/nginx-gateway-controller',
+    'newer releases of NGINX Gateway Fabric serve ExternalName Services where an NginxProxy names a DNS resolver',
+  ],
+  ['konghq.com/kic-gateway-controller', 'Kong serves ExternalName Services'],
+  ['konghq.com/gateway-operator', 'Kong serves ExternalName Services'],
+  ['traefik.io/gateway-controller', undefined],
+  ['gateway.envoyproxy.io/gatewayclass-controller', undefined],
+])('what %s does with ExternalName Services: %s', (controller, support) => {
+  expect(tryAliasSupport(controller)).toBe(support);
 });

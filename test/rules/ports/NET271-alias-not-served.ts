@@ -19,6 +19,26 @@ const SERVES = '--providers.kubernetesingress';
 const ALLOW = 'allowExternalNameServices=true';
 const OF_INGRESS = 'Ingress default/web spec.rules[0].http.paths[0].backend.service';
 
+const OF_ROUTE = [
+  'HTTPRoute default/web spec.rules[0].backendRefs[0]',
+  'Service default/web spec.type',
+];
+/** A Gateway of a class of its name, and the class. */
+const GATEWAY = (name: string, controller: string) => `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: {name: ${name}}
+spec: {controllerName: ${controller}}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: ${name}}
+spec: {gatewayClassName: ${name}, listeners: [{name: http, port: 80, protocol: HTTP}]}
+`;
+const KONG = GATEWAY('kong', 'konghq.com/kic-gateway-controller');
+const NGINX = GATEWAY('nginx', 'gateway.nginx.org/nginx-gateway-controller');
+const ENVOY = GATEWAY('envoy', 'gateway.envoyproxy.io/gatewayclass-controller');
+
 export const cases: RuleCases = {
   facts: ['6.3 backendRef to ExternalName Service'],
   wrong: {
@@ -68,6 +88,26 @@ warning NET271 alias-not-served: Service web is an ExternalName Service, which i
     'a Service of another namespace': {
       yaml: ALIAS('api.backend.svc.cluster.local') + routeYaml(),
       at: [['HTTPRoute default/web spec.rules[0].backendRefs[0]', 'Service default/web spec.type']],
+    },
+    'as advice, a Gateway of Kong': {
+      yaml: ALIAS() + KONG + routeYaml({ parent: '{name: kong}' }),
+      at: [OF_ROUTE],
+      severity: 'info',
+    },
+    'as advice, Gateways that serve it all': {
+      yaml: ALIAS() + KONG + NGINX + routeYaml({ parent: '{name: kong}, {name: nginx}' }),
+      at: [OF_ROUTE],
+      severity: 'info',
+    },
+    'a Gateway that serves it and one that does not': {
+      yaml: ALIAS() + KONG + ENVOY + routeYaml({ parent: '{name: kong}, {name: envoy}' }),
+      at: [OF_ROUTE],
+      severity: 'warning',
+    },
+    'a Gateway that serves it and one that is not known': {
+      yaml: ALIAS() + NGINX + routeYaml({ parent: '{name: nginx}, {name: edge}' }),
+      at: [OF_ROUTE],
+      severity: 'warning',
     },
   },
 };
