@@ -30,7 +30,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     controller: /^k8s\.io\/(?:[\w.-]+-)?ingress-nginx(?:-[\w.-]+)?$/,
     prefixes: [NGINX_PREFIX],
     // https://github.com/kubernetes/ingress-nginx/issues/13076
-    addressAlias: 'connects to it, but releases such as 1.11.5 and 1.12.1 answer with status 503',
+    addressAlias: 'connects to it, but some releases answer with status 503',
   },
   {
     name: 'Traefik',
