@@ -1,3 +1,4 @@
+import type { Service } from '../objects/service';
 import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
 import type { Program } from './programs';
@@ -22,4 +23,20 @@ export function dnsSourcesOf(program: Program): readonly string[] {
   const isKnown =
     !hasVariable(program, 'EXTERNAL_DNS_SOURCE') && !sources.some((one) => one.includes('$('));
   return isKnown ? sources : [];
+}
+
+/** Whether no program makes a record for a Service, since its address is one of the cluster. */
+export function isSkippedByDns(service: Service, programs: readonly Program[]): boolean {
+  const { type, isHeadless, manifest } = service;
+  if (type !== 'ClusterIP' || isHeadless || manifest.annotations[`${EXTERNAL_DNS_PREFIX}target`]) {
+    return false;
+  }
+  return !programs.some(publishesInternal);
+}
+
+function publishesInternal(program: Program): boolean {
+  return (
+    flagValues(program, 'publish-internal-services').some((value) => value !== 'false') ||
+    hasVariable(program, 'EXTERNAL_DNS_PUBLISH_INTERNAL_SERVICES')
+  );
 }

@@ -2,12 +2,11 @@ import { annotatedServices } from '../../model/queries/annotated';
 import type { Service } from '../../model/objects/service';
 import {
   EXTERNAL_DNS_HOSTNAME,
-  EXTERNAL_DNS_PREFIX,
   asksForDnsName,
   dnsSourcesOf,
   externalDnsPrograms,
+  isSkippedByDns,
 } from '../../model/queries/external-dns';
-import { flagValues, hasVariable } from '../../model/queries/programs';
 import type { Program } from '../../model/queries/programs';
 import { keyed } from '../../model/read/field-path';
 import type { Draft, Rule } from '../rule';
@@ -51,23 +50,12 @@ function unreadDraft(service: Service, programs: readonly Program[]): Draft | un
 
 /** Whether external-dns gives the name no address, since it is one of the cluster. */
 function internalDraft(service: Service, programs: readonly Program[]): Draft | undefined {
-  const { type, isHeadless, manifest } = service;
-  if (type !== 'ClusterIP' || isHeadless || manifest.annotations[`${EXTERNAL_DNS_PREFIX}target`]) {
-    return undefined;
-  }
-  if (programs.some(publishesInternal)) return undefined;
+  if (!isSkippedByDns(service, programs)) return undefined;
   return {
     places: placesOf(service, programs),
     what: 'external-dns creates no record for the cluster IP of a Service',
     severity: programs.length > 0 ? Severity.WARNING : Severity.INFO,
   };
-}
-
-function publishesInternal(program: Program): boolean {
-  return (
-    flagValues(program, 'publish-internal-services').some((value) => value !== 'false') ||
-    hasVariable(program, 'EXTERNAL_DNS_PUBLISH_INTERNAL_SERVICES')
-  );
 }
 
 function placesOf({ manifest }: Service, programs: readonly Program[]): Draft['places'] {
