@@ -10,6 +10,7 @@ import { tryIp } from '../../net/ip';
 import type { Draft, Place, Rule } from '../rule';
 import { Elsewhere, Severity, place } from '../rule';
 import { listed } from '../listed';
+import { tryCompleted } from './alias-names';
 import { reportFault, valueText } from './judge';
 
 export const NET240: Rule = {
@@ -18,7 +19,7 @@ export const NET240: Rule = {
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
   reads: ['services', 'ingresses', 'routes', 'others'],
-  what: 'The target of an ExternalName Service is not a DNS name; where only proxies that connect to an address name the Service, or external-dns reads it, an address is an info.',
+  what: 'The target of an ExternalName Service is not a DNS name; where only proxies that connect to an address name the Service, or external-dns reads it, an address is an info, as is a part of a Service name behind such a proxy.',
   why: 'externalName becomes a DNS record that contains a name: the API server refuses a URL or a port, and CoreDNS answers nothing for an address',
   fix: 'Write a DNS name such as "db.example.com".',
   waive: 'Never: clients get no address.',
@@ -29,15 +30,20 @@ export const NET240: Rule = {
     'https://kubernetes-sigs.github.io/external-dns/latest/docs/tutorials/externalname/',
   ],
   check(network, report) {
-    for (const { manifest, type } of servicesOfKnownTypeWith(network, 'type')) {
+    for (const service of servicesOfKnownTypeWith(network, 'type')) {
+      const { manifest, type } = service;
       if (type !== 'ExternalName') continue;
       const value = at(manifest.spec, 'externalName');
       const where = place(manifest, 'spec.externalName');
       if (typeof value === 'string' && value !== '') {
         const reader = tryIp(value) && readerOf(network, manifest);
+        const completed = isHalfName(value) && tryCompleted(network, service);
         if (reader) report(draftForAddress(where, value, reader));
         else
-          reportFault(report, where, value, externalName, isAddress(value) ? BACKEND : undefined);
+          reportFault(report, where, value, externalName, {
+            ...(isAddress(value) && { fix: BACKEND }),
+            ...completed,
+          });
       } else {
         const none = isAbsent(value) || value === '';
         const what = none ? 'externalName is missing' : `${valueText(value)} is not a string`;
@@ -90,4 +96,9 @@ function draftForAddress(where: Place, address: string, { reads, does, fix }: Re
 
 function isAddress(text: string): boolean {
   return plainAddress(text) !== undefined || /^[\d.]+$/.test(text) || text.includes('::');
+}
+
+/** `db.shop.svc`: with the search list of a pod it is complete. */
+function isHalfName(text: string): boolean {
+  return /\.svc\.?$/.test(text);
 }

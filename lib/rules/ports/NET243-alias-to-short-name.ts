@@ -1,10 +1,8 @@
 import type { Service } from '../../model/objects/service';
-import { aliasProxies } from '../../model/queries/alias-proxies';
 import type { Network } from '../../model/queries/network';
-import { listed } from '../listed';
-import type { Draft, Rule } from '../rule';
+import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
-import { aliases, clusterDnsName, aliasTarget } from './alias-names';
+import { aliases, clusterDnsName, aliasTarget, tryCompleted } from './alias-names';
 
 export const NET243: Rule = {
   id: 'NET243',
@@ -34,7 +32,8 @@ export const NET243: Rule = {
         what: `${JSON.stringify(target)} is not the full name of Service ${meant.manifest.name}`,
         fix: `Write "${clusterDnsName(network, meant)}".`,
         // Two labels may well be a name of the DNS outside, such as "acme.shop".
-        ...(target.includes('.') ? doubtOf(network, alias) : { severity: Severity.ERROR }),
+        severity: target.includes('.') ? Severity.WARNING : Severity.ERROR,
+        ...(target.includes('.') && tryCompleted(network, alias)),
       });
     }
   },
@@ -43,15 +42,4 @@ export const NET243: Rule = {
 function tryMeant(network: Network, alias: Service): Service | undefined {
   const [name = '', namespace = alias.manifest.namespace, ...rest] = aliasTarget(alias).split('.');
   return rest.length > 0 ? undefined : network.tryService(namespace, name);
-}
-
-/** A proxy goes through the search list of its own pod, which completes a name with its namespace. */
-function doubtOf(network: Network, { manifest }: Service): Pick<Draft, 'severity' | 'why'> {
-  const proxies = aliasProxies(network).get(`${manifest.namespace}/${manifest.name}`) ?? [];
-  if (proxies.length === 0) return { severity: Severity.WARNING };
-  const names = listed(proxies.map(({ name }) => name));
-  return {
-    why: `in the checked files only routes of ${names} name the alias, which may complete the name by the search list of its own pod; for any other client DNS only knows the full name`,
-    severity: Severity.INFO,
-  };
 }

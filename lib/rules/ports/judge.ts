@@ -6,20 +6,18 @@ import type { Draft, Place, Report } from '../rule';
 import { draftOf } from '../rule';
 
 /**
- * Reports a field that a fact finds a fault in. `fix` stands in where that of the fact speaks of
- * the props of a construct.
+ * Reports a field that a fact finds a fault in. `instead` stands in for what the fact says where it
+ * speaks of the props of a construct, or where the files show more.
  */
 export function reportFault<T extends string | number>(
   report: Report,
   place: Place,
   value: T,
   fact: Fact<T>,
-  fix?: string,
+  instead: Partial<Draft> = {},
 ): void {
   const fault = fact(value);
-  if (!fault) return;
-  const draft = draftOf(place, value, fault);
-  report(fix === undefined ? draft : { ...draft, fix });
+  if (fault) report({ ...draftOf(place, value, fault), ...instead });
 }
 
 /**

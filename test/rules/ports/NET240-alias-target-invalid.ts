@@ -151,5 +151,15 @@ error NET240 alias-target-invalid: "192.0.2.10" is an address
       yaml: of('db.shop.svc'),
       at: [['Service default/db spec.externalName']],
     },
+    'a part of a Service name, which only a proxy looks up, as advice': {
+      yaml: [ofPort('db.shop.svc'), ingress('nginx')].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'info',
+    },
+    'a part of a Service name behind a controller that serves no alias': {
+      yaml: [ofPort('db.shop.svc'), ingress('cilium')].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'error',
+    },
   },
 };
