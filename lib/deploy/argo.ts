@@ -1,4 +1,4 @@
-import { at, fieldsOf, flagOf, listOf, textOf, within } from '../model/read/fields';
+import { at, fieldsOf, flagOf, listOf, textOf, textsOf, within } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
 import { argoDirectory } from './argo-directory';
 import type { Files } from './tree/files';
@@ -55,6 +55,15 @@ export function argoApplications(
       },
     ];
   });
+}
+
+/**
+ * Whether an Application applies objects on the server, and so also parts of those that are there.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#server-side-apply
+ */
+export function appliesOnServer({ spec }: Manifest): boolean {
+  return textsOf(within(spec, 'syncPolicy', 'syncOptions')).includes('ServerSideApply=true');
 }
 
 /** The folder of the files that a source names, below the top. */

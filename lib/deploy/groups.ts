@@ -18,7 +18,7 @@ export function grouped(
 ): readonly Unit[] {
   const hasFlux = units.some(({ kind }) => kind === UnitKind.FLUX);
   return units.map((unit) => {
-    const one = hasFlux && !unit.reading ? pruned(unit) : unit;
+    const one = applied(unit, hasFlux && !unit.reading);
     return isDeployed(one) || mayMeet(one, deployers)
       ? together(one, folders.size > 0)
       : alone(one, deployers);
@@ -73,14 +73,13 @@ function isLeft(
 }
 
 /**
- * Flux writes an object of a built-in kind anew, from the fields that the kind has.
+ * Flux applies objects on the server, and writes one of a built-in kind anew, from the fields that the kind has.
  *
  * @see https://github.com/fluxcd/pkg/blob/main/ssa/normalize/normalize.go
  */
-function pruned(unit: Unit): Unit {
-  const manifests = unit.manifests.map((one) => ({
-    ...one,
-    origin: { ...one.origin, isPruned: true },
-  }));
+function applied(unit: Unit, isByFlux: boolean): Unit {
+  if (!isByFlux && !unit.isMerged) return unit;
+  const how = { isMerged: true, ...(isByFlux && { isPruned: true }) };
+  const manifests = unit.manifests.map((one) => ({ ...one, origin: { ...one.origin, ...how } }));
   return { ...unit, manifests };
 }

@@ -43,6 +43,8 @@ export interface Unit {
    * reads it: no cluster is known to have it as it is.
    */
   readonly isUnused?: boolean;
+  /** Whether what deploys it applies objects on the server, where Flux is not what does. */
+  readonly isMerged?: boolean;
   /** The namespace that it sets, or that its objects get without one; empty where it is not known. */
   readonly namespace: string;
 }

@@ -4,7 +4,13 @@ import type { Reading } from '../model/read/read';
 import { Skipped, readText, skippedText } from '../model/read/read';
 import { applicationsOfSet, isApplicationSet } from './application-sets';
 import type { ArgoDirectory } from './argo-directory';
-import { argoApplications, isApplication, isUnknownFolder, sourcesOf } from './argo';
+import {
+  appliesOnServer,
+  argoApplications,
+  isApplication,
+  isUnknownFolder,
+  sourcesOf,
+} from './argo';
 import { foreignSources } from './argo-repositories';
 import type { Claims } from './claims';
 import { isBesideKustomization, kustomizationClaims } from './claims';
@@ -235,7 +241,7 @@ class UnitFinder {
     const { origin } = manifest;
     const entered: Unit = {
       ...{ kind, path, name, cluster, group, namespace, origin },
-      ...outcome(built),
+      ...{ ...outcome(built), isMerged: kind === UnitKind.ARGO && appliesOnServer(manifest) },
     };
     this.units.push(entered);
     this.entered.add(key, entered);

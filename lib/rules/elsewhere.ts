@@ -13,8 +13,9 @@ export function notUndone(
   findings: readonly Finding[],
   find: (network: Network) => readonly Finding[],
 ): readonly Finding[] {
-  const { around } = network;
-  if (!around || rule.undoneBy === undefined) return findings;
+  if (rule.undoneBy === undefined || findings.length === 0) return findings;
+  const around = network.around ?? aroundReleases(network);
+  if (!around) return findings;
   const closed = findings.filter((finding) => !mayBeUndone(rule, finding, around));
   const joined = closed.length === 0 ? undefined : network.tryJoined();
   if (!joined) return closed;
@@ -26,6 +27,12 @@ export function notUndone(
       ? { ...finding, severity: there.severity }
       : finding;
   });
+}
+
+/** Where no units are read, what releases of charts install is in no file all the same. */
+function aroundReleases({ releaseNamespaces }: Network): Around | undefined {
+  if (releaseNamespaces.size === 0) return undefined;
+  return { all: [], isOpen: false, openNamespaces: releaseNamespaces };
 }
 
 /** Whether an object that is in no file could undo it. */

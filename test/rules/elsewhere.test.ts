@@ -82,6 +82,17 @@ test.each<[string, Partial<Around>, number]>([
   expect(found('NET516', `${named}---${POD}---${POLICY}`, more)).toHaveLength(count);
 });
 
+test.each([
+  ['the namespace', 'shop', 0],
+  ['another namespace', 'blog', 1],
+])('without units, a release in %s has policies that are in no file', (_, namespace, count) => {
+  const named = SERVICE.replace('targetPort: http', 'targetPort: web');
+  const parts = { releaseNamespaces: new Set([namespace]) };
+  const network = new Network(DEFAULT_TARGET, read([named, POD, POLICY].join('\n---\n')), parts);
+  const rules = [tryRule('NET516')].flatMap((rule) => rule ?? []);
+  expect(runRules(rules, [network])).toHaveLength(count);
+});
+
 test('pods without a port are wrong, whatever other pods there may be in no file', () => {
   expect(found('NET230', `${SERVICE}---${POD}`, { isOpen: true })).toEqual([NO_PORT]);
 });

@@ -18,7 +18,7 @@ import type { Case, RuleCases } from './cases';
 
 /** What every rule may read, declared or not. */
 const ALWAYS = [
-  ...['target', 'name', 'label', 'isUnit', 'isUnused', 'around', 'tryJoined'],
+  ...['target', 'name', 'label', 'isUnit', 'isUnused', 'around', 'tryJoined', 'releaseNamespaces'],
   ...['mayHold', 'under', 'listen', 'rests', 'hasAny', 'tryAnswer', 'keepAnswer'],
 ];
 

@@ -1,3 +1,4 @@
+import { tryReleaseNamespace } from '../../deploy/releases';
 import { chartsIn, isForHelm } from '../../deploy/tree/charts';
 import { isKustomizationFile } from '../../deploy/tree/kustomization-files';
 import { withoutTests } from '../../deploy/tree/test-folders';
@@ -137,5 +138,7 @@ function networkOf(
   const manifests = readings.flatMap((reading) => [...reading.manifests]);
   const unreadable = readings.flatMap((reading) => [...reading.unreadable]);
   const beside = readings.flatMap((reading) => [...(reading.beside ?? [])]);
-  return new Network(target, manifests, { ...parts, unreadable, name, beside });
+  const releases = parts.around ? [] : manifests.flatMap((one) => tryReleaseNamespace(one) ?? []);
+  const releaseNamespaces = new Set(releases);
+  return new Network(target, manifests, { ...parts, unreadable, name, beside, releaseNamespaces });
 }

@@ -1,5 +1,15 @@
 import type { Fields, Texts } from '../read/fields';
-import { at, fieldsOf, flagOf, listOf, numberOf, textMapOf, textOf, textsOf } from '../read/fields';
+import {
+  at,
+  fieldsOf,
+  flagOf,
+  isAbsent,
+  listOf,
+  numberOf,
+  textMapOf,
+  textOf,
+  textsOf,
+} from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { Alike } from './alike';
 import { elementField } from './element-field';
@@ -24,6 +34,8 @@ export interface Service {
   readonly internalTrafficPolicy?: string;
   readonly publishesNotReady: boolean;
   readonly allocatesNodePorts: boolean;
+  /** Whether it says so little that it is most likely a part of one that something else makes. */
+  readonly isPart: boolean;
 }
 
 export interface PortOfService {
@@ -47,10 +59,11 @@ export function serviceOf(manifest: Manifest, ports = new Alike<PortOfService>()
   const { spec } = manifest;
   const clusterIps = clusterIpsOf(spec);
   const selector = textMapOf(at(spec, 'selector'));
+  const isHeadless = clusterIps.includes('None');
   return {
     manifest,
     type: textOf(at(spec, 'type')) || 'ClusterIP',
-    isHeadless: clusterIps.includes('None'),
+    isHeadless,
     clusterIps:
       clusterIps.length === 0 ? clusterIps : clusterIps.filter((ip) => ip !== '' && ip !== 'None'),
     selector,
@@ -64,6 +77,8 @@ export function serviceOf(manifest: Manifest, ports = new Alike<PortOfService>()
     internalTrafficPolicy: textOf(at(spec, 'internalTrafficPolicy')),
     publishesNotReady: flagOf(at(spec, 'publishNotReadyAddresses')) ?? false,
     allocatesNodePorts: flagOf(at(spec, 'allocateLoadBalancerNodePorts')) ?? true,
+    isPart:
+      !isHeadless && ['selector', 'ports', 'externalName'].every((key) => isAbsent(at(spec, key))),
   };
 }
 

@@ -27,7 +27,7 @@ export const oddBackends = derived((network): readonly BackendService[] => {
 /** What the load balancer controller of AWS reads as "see the annotation of that name". */
 export const BY_ANNOTATION = 'use-annotation';
 
-export function lacksPort({ ports }: Service, { port }: IngressBackend): boolean {
-  if (port === undefined || port === BY_ANNOTATION) return false;
+export function lacksPort({ ports, isPart }: Service, { port }: IngressBackend): boolean {
+  if (port === undefined || port === BY_ANNOTATION || isPart) return false;
   return !ports.some((one) => one.port === port || one.name === port);
 }

@@ -47,6 +47,8 @@ export interface NetworkParts {
   /** Whether no cluster is known to have its objects. */
   readonly isUnused?: boolean;
   readonly around?: Around;
+  /** Where releases of charts install what is in no file, if nothing is known of what is around it. */
+  readonly releaseNamespaces?: ReadonlySet<string>;
 }
 
 /** What may be in a cluster besides the manifests of a network: it exists, and conflicts with nothing. */
@@ -69,6 +71,7 @@ export class Network {
   readonly isUnit: boolean;
   readonly isUnused: boolean;
   readonly around?: Around;
+  readonly releaseNamespaces: ReadonlySet<string>;
   /** What is true of the cluster, whoever asks. */
   readonly seen: Target;
   private noted?: Target;
@@ -88,6 +91,7 @@ export class Network {
       isUnit = false,
       isUnused = false,
       around,
+      releaseNamespaces = new Set(),
     }: NetworkParts = {},
   ) {
     this.unreadable = unreadable;
@@ -95,6 +99,7 @@ export class Network {
     this.isUnit = isUnit;
     this.isUnused = isUnused;
     this.around = around;
+    this.releaseNamespaces = releaseNamespaces;
     this.seen = seenTarget(target, [...manifests, ...beside]);
   }
 
@@ -121,8 +126,8 @@ export class Network {
 
   /** The same manifests in a cluster of which something else is true. */
   under(target: Target): Network {
-    const { unreadable, name, isUnit, around } = this;
-    const other = new Network(target, [], { unreadable, name, isUnit, around });
+    const { unreadable, name, isUnit, around, releaseNamespaces } = this;
+    const other = new Network(target, [], { unreadable, name, isUnit, around, releaseNamespaces });
     return Object.assign(other, {
       manifests: this.manifests,
       byKind: this.kinds,

@@ -1,11 +1,14 @@
 import type { Service } from '../objects/service';
+import { at, isAbsent } from '../read/fields';
 import { derived } from './derived';
+import { isMerged } from './merged';
 import type { Network } from './network';
 import { servicesWith, servicesWithPorts } from './written-fields';
 
 /**
  * The Services whose type is known. One that is given twice, with two types, is a manifest and a
- * patch of it, and what one of them lacks the other has.
+ * patch of it, and what one of them lacks the other has. A part of one that is in no file leaves the
+ * type to that one.
  */
 export const servicesOfKnownType = derived((network): readonly Service[] =>
   ofKnownType(network, network.services),
@@ -30,10 +33,26 @@ export function servicesOfKnownTypeWithPorts(
 /** Those of some Services whose type is known. */
 export function ofKnownType(network: Network, services: readonly Service[]): readonly Service[] {
   if (services.length === 0) return services;
-  const open = ofSeveralTypes(network);
+  const open = ofOpenType(network);
   return open.size === 0
     ? services
     : services.filter(({ manifest }) => !open.has(manifest.identity));
+}
+
+const ofOpenType = derived((network): ReadonlySet<string> => {
+  const parts = network.services.filter(leavesTypeOpen);
+  if (parts.length === 0) return ofSeveralTypes(network);
+  const isPart = new Set(parts);
+  const whole = network.services.filter((one) => !isPart.has(one));
+  const known = new Set(whole.map(({ manifest }) => manifest.identity));
+  const open = parts.map(({ manifest }) => manifest.identity).filter((one) => !known.has(one));
+  return new Set([...ofSeveralTypes(network), ...open]);
+});
+
+function leavesTypeOpen({ manifest, isHeadless, isPart }: Service): boolean {
+  const { spec } = manifest;
+  if (isHeadless || !['type', 'selector'].every((key) => isAbsent(at(spec, key)))) return false;
+  return isPart || isMerged(manifest);
 }
 
 /** The identities of Services that are given with several types. */

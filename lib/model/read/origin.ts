@@ -7,6 +7,8 @@ export interface Origin {
   readonly unit?: string;
   /** Whether what deploys the object first drops the fields that a built-in kind does not have. */
   readonly isPruned?: boolean;
+  /** Whether what deploys the object applies it on the server, and so to a part of one that is there. */
+  readonly isMerged?: boolean;
   /** Counted from 1. */
   readonly document?: number;
   /** The line that the document begins in, counted from 1. */

@@ -1,8 +1,8 @@
 import { servicesByPorts } from '../../model/queries/alike-ports';
 import type { Service } from '../../model/objects/service';
+import { isMerged } from '../../model/queries/merged';
 import type { Network } from '../../model/queries/network';
-import { at, isAbsent, listOf } from '../../model/read/fields';
-import type { Manifest } from '../../model/read/manifest';
+import { at, listOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -27,7 +27,7 @@ export const NET204: Rule = {
       const { manifest, isHeadless, type } = service;
       if (isHeadless || type === 'ExternalName') continue;
       if (named.has(manifest.name)) continue; // The other one is patched by it.
-      if (isMerged(service)) continue;
+      if (service.isPart && isMerged(manifest)) continue;
       report({
         places: [place(manifest, 'spec.ports'), place(manifest, 'spec.clusterIP')],
         what: `Service ${manifest.name} has no ports`,
@@ -45,22 +45,13 @@ function hasPorts({ manifest }: Service): boolean {
   return listOf(at(manifest.spec, 'ports')).length > 0;
 }
 
-/** Flux applies a part of a Service over that which a chart or a cluster has made, by server-side apply. */
-function isMerged({ manifest }: Service): boolean {
-  return manifest.origin.isPruned === true && isPart(manifest);
-}
-
-function isPart({ spec }: Manifest): boolean {
-  return isAbsent(at(spec, 'selector')) && isAbsent(at(spec, 'ports'));
-}
-
 /**
  * A Service that selects nothing and has no ports says too little to be a whole one, unless it is as a tool
  * rendered it, or no kustomization is near that could take it for a patch.
  */
-function mayBePatch({ manifest }: Service, { around, isUnit, name }: Network): boolean {
+function mayBePatch({ manifest, isPart }: Service, { around, isUnit, name }: Network): boolean {
   const { path, unit } = manifest.origin;
   const isAlone = around !== undefined && !isUnit && !name;
   if (path !== undefined || unit !== undefined || isAlone) return false;
-  return isPart(manifest);
+  return isPart;
 }

@@ -18,6 +18,7 @@ export const NET502: Rule = {
       for (const { field, namespace, name, port } of serviceBackends(route)) {
         const service = network.tryService(namespace, name);
         if (!service || port === undefined || service.type === 'ExternalName') continue;
+        if (service.isPart) continue;
         if (service.ports.some((one) => one.port === port)) continue;
         const target = service.ports.find(({ targetPort }) => targetPort === port);
         const ports = (target ? [target] : service.ports).flatMap((one) => one.port ?? []);

@@ -1,6 +1,7 @@
 import { BY_ANNOTATION, oddBackends } from '../../model/queries/backend-services';
 import type { ServiceReference } from '../../model/queries/likely-service';
 import { tryLikelyService } from '../../model/queries/likely-service';
+import { madeServiceWhy, tryServiceMaker } from '../../model/queries/made-services';
 import type { Network } from '../../model/queries/network';
 import { mayBeRedirected } from '../../model/queries/nginx-redirects';
 import { grantsForReferencesOf, isGranted } from '../../model/queries/reference-grants';
@@ -15,8 +16,8 @@ export const NET503: Rule = {
   name: 'backend-service-absent',
   severity: Severity.INFO,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['ingresses', 'others', 'routes', 'services'],
-  what: 'An Ingress or a route sends requests to a Service that is not in the checked files, although they contain others.',
+  reads: ['ingresses', 'manifests', 'others', 'routes', 'services'],
+  what: 'An Ingress or a route sends requests to a Service that is not in the checked files, although they contain others; where a ReferenceGrant or a custom object has exactly its name, this is an info.',
   why: 'if the Service is not in the cluster either, every request is answered with status 500 or 503',
   fix: 'Correct the name or the namespace, or add the Service to the checked files.',
   waive: 'If the Service comes from another repository or from an operator.',
@@ -26,12 +27,13 @@ export const NET503: Rule = {
     for (const reference of references) {
       const { manifest, field, namespace, name } = reference;
       if (!isMissing(network, '', 'Service', namespace, name)) continue;
-      const likely = isGrantedTo(reference, network)
-        ? undefined
-        : tryLikelyService(network, reference);
+      const maker = tryServiceMaker(network, reference);
+      const isMeant = maker !== undefined || isGrantedTo(reference, network);
+      const likely = isMeant ? undefined : tryLikelyService(network, reference);
       report({
         places: [place(manifest, field)],
         what: `Service ${namespace}/${name} is not in the checked files${likely === undefined ? '' : `, which contain ${likely}`}`,
+        ...(maker && { why: madeServiceWhy(maker) }),
         ...(likely !== undefined && likelyDraft(likely, namespace, manifest)),
       });
     }

@@ -1,3 +1,4 @@
+import { madeServiceWhy, tryServiceMaker } from '../../model/queries/made-services';
 import { otherBackends } from '../../model/queries/other-routes';
 import type { Network } from '../../model/queries/network';
 import type { OtherBackend } from '../../model/queries/other-routes';
@@ -10,8 +11,8 @@ export const NET543: Rule = {
   name: 'other-route-service-absent',
   severity: Severity.INFO,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['others', 'services'],
-  what: 'A route of Traefik, Contour, Istio or OpenShift refers to a Service that is not in the checked files, although they contain others.',
+  reads: ['manifests', 'others', 'services'],
+  what: 'A route of Traefik, Contour, Istio or OpenShift refers to a Service that is not in the checked files, although they contain others; where a custom object has exactly its name, this is an info.',
   why: 'if the Service is not in the cluster either, requests of the route get an error',
   fix: 'Correct the name, or check the Service together with the route.',
   waive: 'If the Service comes from another repository or from an operator.',
@@ -23,10 +24,12 @@ export const NET543: Rule = {
     for (const backend of otherBackends(network)) {
       const { manifest, field, namespace, name } = backend;
       if (!isMissing(network, '', 'Service', namespace, name)) continue;
-      const likely = tryRenamed(network, backend);
+      const maker = tryServiceMaker(network, backend);
+      const likely = maker ? undefined : tryRenamed(network, backend);
       report({
         places: [place(manifest, field)],
         what: `no Service ${name} of namespace ${namespace} is in the checked files`,
+        ...(maker && { why: madeServiceWhy(maker) }),
         ...(likely && {
           why: `the ${manifest.kind} and Service ${likely} have one prefix or suffix, which kustomize does not add to this field`,
           fix: `Write ${likely}, or list the field in the nameReference of a configuration of kustomize.`,

@@ -23,11 +23,18 @@ test.each([undefined, null, 'text', [], {}])(
       externalIps: [],
       publishesNotReady: false,
       allocatesNodePorts: true,
+      isPart: true,
     });
   },
 );
 
 test.each<[string, object, Partial<Service>]>([
+  ['neither a selector nor ports', { type: 'LoadBalancer' }, { isPart: true }],
+  ['null for both', { selector: null, ports: null }, { isPart: true }],
+  ['a selector', { selector: { app: 'web' } }, { isPart: false }],
+  ['ports', { ports: [{ port: 80 }] }, { isPart: false }],
+  ['no cluster IP', { clusterIP: 'None' }, { isPart: false }],
+  ['another name', { externalName: 'a.example.com' }, { isPart: false }],
   ['an empty type', { type: '' }, { type: 'ClusterIP' }],
   ['a type that is no text', { type: 1 }, { type: 'ClusterIP' }],
   ['None', { clusterIP: 'None' }, { isHeadless: true, clusterIps: [] }],

@@ -27,3 +27,26 @@ test('what is given with two types is of no known type', () => {
   expect(namesOf(servicesOfKnownTypeWith(network, 'type')).sort()).toEqual(['alias', 'db']);
   expect(servicesOfKnownTypeWith(network, 'clusterIP', 'sessionAffinity')).toEqual([]);
 });
+
+test.each([
+  ['externalIPs: []', 0],
+  ['type: ClusterIP', 1],
+  ['clusterIP: None', 1],
+  ['selector: {app: web}', 1],
+  ['ports: [{port: 80}]', 1],
+])('of a Service with {%s} alone the type is known: %i', (spec, count) => {
+  expect(servicesOfKnownType(networkOf(service('web', spec)))).toHaveLength(count);
+});
+
+test('with ports alone it is not known where it is applied on the server', () => {
+  const merged = 'web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}';
+  const count = (spec: string) => servicesOfKnownType(networkOf(service(merged, spec))).length;
+  expect(count('ports: [{port: 80}]')).toBe(0);
+  expect(count('ports: [{port: 80}], selector: {app: web}')).toBe(1);
+});
+
+test('of a part beside the whole one it is that of the whole one', () => {
+  const whole = service('web', 'selector: {app: web}, ports: [{port: 80}]');
+  const network = networkOf(whole + service('web', 'externalTrafficPolicy: Local'));
+  expect(servicesOfKnownType(network)).toHaveLength(2);
+});

@@ -22,6 +22,12 @@ error NET204 ports-missing: Service web has no ports
   },
   right: service('{selector: {app: web}, ports: [{port: 80}]}'),
   silent: {
+    'a part that is applied on the server': {
+      yaml: service(
+        '{type: LoadBalancer}',
+        'name: web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}',
+      ),
+    },
     'an ExternalName': { yaml: service('{type: ExternalName, externalName: db.example.com}') },
     'a headless Service': { yaml: service('{clusterIP: None, selector: {app: web}}') },
     'a patch beside what it patches': {

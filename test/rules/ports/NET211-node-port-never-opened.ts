@@ -28,6 +28,12 @@ error NET211 node-port-never-opened: node port 30080 is on a Service of type Clu
   },
   right: service('{type: NodePort, selector: {app: web}, ports: [{port: 80, nodePort: 30080}]}'),
   silent: {
+    'a part that is applied on the server': {
+      yaml: service(
+        '{ports: [{port: 80, nodePort: 30080}]}',
+        'name: web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}',
+      ),
+    },
     'a patch of a NodePort Service': {
       also: ['NET002'],
       yaml: yaml(
@@ -45,6 +51,13 @@ error NET211 node-port-never-opened: node port 30080 is on a Service of type Clu
     },
   },
   reported: {
+    'a whole Service that is applied on the server': {
+      yaml: service(
+        '{selector: {app: web}, ports: [{port: 80, nodePort: 30080}]}',
+        'name: web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}',
+      ),
+      at: [['Service default/web spec.ports[0].nodePort', 'Service default/web spec.type']],
+    },
     'an alias': {
       yaml: service(
         '{type: ExternalName, externalName: db.example.com, ports: [{port: 5432, nodePort: 30080}]}',

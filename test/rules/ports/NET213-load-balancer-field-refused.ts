@@ -31,6 +31,12 @@ error NET213 load-balancer-field-refused: a Service of type NodePort has allocat
   },
   right: service(`{type: LoadBalancer, allocateLoadBalancerNodePorts: false, ${WEB}}`),
   silent: {
+    'a part that is applied on the server': {
+      yaml: service(
+        '{loadBalancerSourceRanges: [192.0.2.0/24]}',
+        'name: web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}',
+      ),
+    },
     'null, and an empty list, which say nothing': {
       yaml: service(`{loadBalancerClass: null, loadBalancerSourceRanges: [], ${WEB}}`),
     },

@@ -27,6 +27,16 @@ error NET214 external-traffic-policy-refused: externalTrafficPolicy Local is on 
   },
   right: service(`{internalTrafficPolicy: Local, ${WEB}}`),
   silent: {
+    'a part that is applied on the server': {
+      yaml: service(
+        '{externalTrafficPolicy: Local}',
+        'name: web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}',
+      ),
+    },
+    'what is a part by all that it says': {
+      yaml: service('{externalTrafficPolicy: Local}'),
+      also: ['NET204'],
+    },
     'a NodePort Service': {
       yaml: service(`{type: NodePort, externalTrafficPolicy: Local, ${WEB}}`),
     },
@@ -40,6 +50,19 @@ error NET214 external-traffic-policy-refused: externalTrafficPolicy Local is on 
     },
   },
   reported: {
+    'a written type, though it is a part': {
+      yaml: service(
+        '{type: ClusterIP, externalTrafficPolicy: Local}',
+        'name: web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}',
+      ),
+      at: [
+        [
+          'Service default/web spec.externalIPs',
+          'Service default/web spec.externalTrafficPolicy',
+          'Service default/web spec.type',
+        ],
+      ],
+    },
     'external IPs on a release that takes no policy there': {
       yaml: service(`{externalTrafficPolicy: Local, externalIPs: [192.0.2.10], ${WEB}}`),
       target: { kubernetes: '1.28' },

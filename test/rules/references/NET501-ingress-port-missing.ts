@@ -9,6 +9,8 @@ spec: {selector: {app: web}, ports: [{name: http, port: 80}]}
 ---
 `;
 
+const PART = SERVICE.replace(/spec: .*/, 'spec: {type: ClusterIP}');
+
 const INGRESS = (port: string) => `
 apiVersion: networking.k8s.io/v1
 kind: Ingress
@@ -67,6 +69,10 @@ error NET501 ingress-port-missing: Service web has no port 8080
   },
   right: SERVICE + INGRESS('{name: http}'),
   silent: {
+    'a part of a Service, which may have the port elsewhere': {
+      yaml: PART + INGRESS('{number: 8080}'),
+      also: ['NET204'],
+    },
     'a Service that is not given': { yaml: INGRESS('{number: 8080}') },
     'the number of a named port': { yaml: SERVICE + INGRESS('{number: 80}') },
     'a number that ingress-nginx takes for an alias as it is': {
@@ -82,6 +88,10 @@ error NET501 ingress-port-missing: Service web has no port 8080
     },
   },
   reported: {
+    'a headless Service without ports': {
+      yaml: SERVICE.replace(/spec: .*/, 'spec: {clusterIP: None}') + INGRESS('{number: 8080}'),
+      at: AT,
+    },
     'a target port, which other controllers do not take': {
       yaml:
         SERVICE.replace('port: 80', 'port: 80, targetPort: 8080') +

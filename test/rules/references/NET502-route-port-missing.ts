@@ -31,6 +31,10 @@ error NET502 route-port-missing: Service web has no port 8080
   },
   right: `${SERVICE}${ROUTE('80')}`,
   silent: {
+    'a part of a Service, which may have the port elsewhere': {
+      yaml: SERVICE.replace(/spec: .*/, 'spec: {type: ClusterIP}') + ROUTE('8080'),
+      also: ['NET204'],
+    },
     'a Service that is not given': { yaml: ROUTE('8080') },
     'a backend that is no Service': {
       yaml: `${SERVICE}

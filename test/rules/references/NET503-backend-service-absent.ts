@@ -7,6 +7,13 @@ metadata: {name: ${name}, namespace: ${namespace}}
 spec: {selector: {app: ${name}}, ports: [{name: http, port: 80}]}
 ---`;
 
+const TENANT = (apiVersion: string, namespace: string) => `
+apiVersion: ${apiVersion}
+kind: ${apiVersion.startsWith('cert') ? 'Certificate' : 'Tenant'}
+metadata: {name: web, namespace: ${namespace}}
+spec: {secretName: web, dnsNames: [web.example.com], issuerRef: {name: ca}}
+---`;
+
 const INGRESS = (port = '{number: 80}') => `
 apiVersion: networking.k8s.io/v1
 kind: Ingress
@@ -78,6 +85,21 @@ spec:
   to: [{group: "", kind: Service, name: web}]
 `,
       at: [['HTTPRoute shop/web spec.rules[0].backendRefs[0]']],
+    },
+    'as advice, a Service that the controller of a custom object may create': {
+      severity: 'info',
+      yaml: SERVICE('svc-web') + TENANT('minio.min.io/v2', 'shop') + INGRESS(),
+      at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],
+    },
+    'as a warning, beside a custom object of another namespace': {
+      severity: 'warning',
+      yaml: SERVICE('svc-web') + TENANT('minio.min.io/v2', 'blog') + INGRESS(),
+      at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],
+    },
+    'as a warning, beside an object of a kind that no Services are created for': {
+      severity: 'warning',
+      yaml: SERVICE('svc-web') + TENANT('cert-manager.io/v1', 'shop') + INGRESS(),
+      at: [['Ingress shop/web spec.rules[0].http.paths[0].backend.service']],
     },
     'as advice, a Service that is another one beside it': {
       yaml: SERVICE('web-nodeport') + INGRESS(),

@@ -57,6 +57,22 @@ warning NET543 other-route-service-absent: no Service builder of namespace ci is
     },
   },
   reported: {
+    'as advice, a Service that the controller of a custom object may create': {
+      severity: 'info',
+      yaml:
+        service('builder-dev') +
+        route('builder-dev', 'builder') +
+        object('rabbitmq.com/v1beta1', 'RabbitmqCluster', '{replicas: 3}'),
+      at: [['Route ci/builder-dev spec.to.name']],
+    },
+    'as a warning, beside a custom object of another group': {
+      severity: 'warning',
+      yaml:
+        service('builder-dev') +
+        route('builder-dev', 'builder') +
+        object('monitoring.coreos.com/v1', 'PrometheusRule', '{groups: []}'),
+      at: [['Route ci/builder-dev spec.to.name']],
+    },
     'of Traefik': {
       yaml:
         service('builder') +
