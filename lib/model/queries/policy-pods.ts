@@ -2,7 +2,8 @@ import type { SelectorLike } from '../../facts/values/label-selectors';
 import { selectorMatches } from '../../facts/values/label-selectors';
 import type { PortOfService } from '../objects/service';
 import type { ContainerPort, Workload } from '../objects/workload';
-import { at } from '../read/fields';
+import { at, listOf, textOf, within } from '../read/fields';
+import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
 import { groupBy } from './group';
 import { namespaces, tryNamespaceLabels } from './namespaces';
@@ -72,10 +73,24 @@ const OTHER_POLICIES = [
   ['maistra.io', 'ServiceMeshControlPlane'],
   ['maistra.io', 'ServiceMeshMember'],
   ['maistra.io', 'ServiceMeshMemberRoll'],
+  // Its operator makes NetworkPolicies of these.
+  ['k8s.otterize.com', 'ClientIntents'],
 ] as const;
 
 export function hasOtherPolicies(network: Network): boolean {
-  return OTHER_POLICIES.some(([group, kind]) => network.others(group, kind).length > 0);
+  return (
+    OTHER_POLICIES.some(([group, kind]) => network.others(group, kind).length > 0) ||
+    ['ClusterPolicy', 'Policy'].some((kind) =>
+      network.others('kyverno.io', kind).some(generatesPolicies),
+    )
+  );
+}
+
+/** @see https://kyverno.io/docs/policy-types/cluster-policy/generate/ */
+function generatesPolicies({ spec }: Manifest): boolean {
+  return listOf(at(spec, 'rules')).some(
+    (rule) => textOf(within(rule, 'generate', 'kind')) === 'NetworkPolicy',
+  );
 }
 
 /** Whether policies admit anybody to a port of a Service. A port that cannot be told is admitted. */

@@ -1,11 +1,13 @@
 import type { PortOfService, Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
+import { behind, servicesOfPods } from '../../model/queries/pods';
 import { perList } from '../../model/queries/per-list';
 import type { ServiceEndpoints } from '../../model/queries/service-endpoints';
 import { endpointPortsOf, serviceEndpoints } from '../../model/queries/service-endpoints';
+import { at } from '../../model/read/fields';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
-import { backendUses } from './backend-uses';
+import { proxiedServices } from './backend-uses';
 import type { TargetPort } from './target-ports';
 import { targetsInPods } from './target-ports';
 
@@ -14,8 +16,8 @@ export const NET232: Rule = {
   name: 'headless-port-translated',
   severity: Severity.WARNING,
   undoneBy: Elsewhere.NAMESPACE,
-  reads: ['services', 'workloads', 'endpoints', 'slices', 'ingresses', 'routes'],
-  what: 'A port of a headless Service differs from the port of its pods.',
+  reads: ['services', 'workloads', 'endpoints', 'slices', 'ingresses', 'others', 'routes'],
+  what: 'A port of a headless Service differs from the port of its pods; where a route leads to it, or another Service is before the same pods of a StatefulSet, this is an info.',
   why: 'the name of a headless Service resolves to the addresses of pods, and no proxy translates ports: a connection to this port reaches nothing',
   fix: 'Write the port that the pods listen on.',
   waive:
@@ -37,7 +39,7 @@ export const NET232: Rule = {
           others: targets,
           what: `port ${port.port} of the headless Service ${manifest.name} is not ${number}, the port of its endpoints`,
           fix: `Write \`port: ${number}\`.`,
-          ...adviceFor(backed, port, backendUses(network).has(keyOf(backed.service))),
+          ...adviceFor(network, backed, port),
         });
       }
     }
@@ -48,26 +50,43 @@ const numbersOf = perList(
   (targets: readonly TargetPort[]) => new Set<unknown>(targets.map(({ number }) => number)),
 );
 
-function keyOf({ manifest }: Service): string {
-  return `${manifest.namespace}/${manifest.name}`;
-}
-
 /** Controllers of Ingresses and Gateways, and clients that ask for an SRV record, use the ports of pods. */
 function adviceFor(
+  network: Network,
   { service }: ServiceEndpoints,
   { name }: PortOfService,
-  isBackend: boolean,
 ): Partial<Draft> {
-  if (isBackend)
+  const { namespace, name: own } = service.manifest;
+  if (proxiedServices(network).has(`${namespace}/${own}`))
     return {
       severity: Severity.INFO,
       why: `${NO_PROXY}; controllers of Ingresses and Gateways send requests to the port of the pods`,
+    };
+  const other = tryServiceBeside(network, service);
+  if (other)
+    return {
+      severity: Severity.INFO,
+      why: `${NO_PROXY}; the Service may only name the pods of the StatefulSet, and clients use Service ${other.manifest.name}`,
     };
   if (name === '') return {};
   return {
     why: `${NO_PROXY}; an SRV record has the port of the pods`,
     ...(service.hasSelector && { severity: Severity.INFO }),
   };
+}
+
+/** Of what names the pods of a StatefulSet, the Service with a cluster IP before the same pods. */
+function tryServiceBeside(network: Network, service: Service): Service | undefined {
+  const pods = behind(network, service);
+  const governed = pods.find(
+    ({ manifest: { kind, spec } }) =>
+      kind === 'StatefulSet' && at(spec, 'serviceName') === service.manifest.name,
+  );
+  const before = (governed && servicesOfPods(network).get(governed)) ?? [];
+  const names = ({ manifest }: Service) => manifest.name;
+  return before
+    .filter((one) => !one.isHeadless && behind(network, one).length === pods.length)
+    .sort((a, b) => (names(a) < names(b) ? -1 : 1))[0];
 }
 
 const NO_PROXY =

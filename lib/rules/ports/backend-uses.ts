@@ -1,6 +1,8 @@
 import { backendsOf } from '../../model/objects/ingress';
 import type { RouteRule } from '../../model/objects/route';
 import { derived } from '../../model/queries/derived';
+import { otherBackends } from '../../model/queries/other-routes';
+import { serviceBackends } from '../../model/queries/route-backends';
 import type { Manifest } from '../../model/read/manifest';
 import type { Place } from '../rule';
 
@@ -37,3 +39,14 @@ export const backendUses = derived(({ ingresses, routes }): ReadonlyMap<string, 
   }
   return uses;
 });
+
+/** namespace/Service of all that proxies send connections to, which use the ports of its pods */
+export const proxiedServices = derived(
+  (network): ReadonlySet<string> =>
+    new Set([
+      ...backendUses(network).keys(),
+      ...[...network.routes.flatMap(serviceBackends), ...otherBackends(network)].map(
+        ({ namespace, name }) => `${namespace}/${name}`,
+      ),
+    ]),
+);

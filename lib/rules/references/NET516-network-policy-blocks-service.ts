@@ -1,9 +1,11 @@
 import type { Service, PortOfService } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
+import { selectsAll } from '../../model/queries/label-selector';
 import type { NetworkPolicy } from '../../model/queries/network-policy';
 import { perList, perListAndKey } from '../../model/queries/per-list';
 import { behind } from '../../model/queries/pods';
 import { hasOtherPolicies, isAdmitted, isolatingPolicies } from '../../model/queries/policy-pods';
+import { at } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { MOST_LISTED, listed } from '../listed';
 import type { Draft, Rule } from '../rule';
@@ -15,7 +17,7 @@ export const NET516: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.NAMESPACE,
   reads: ['others', 'services', 'workloads'],
-  what: 'NetworkPolicies isolate the pods of a Service, and none of them allows its port.',
+  what: 'NetworkPolicies isolate the pods of a Service, and none of them allows its port; where the Service is headless, and a policy of these pods has an empty ingress, this is an info.',
   why: 'every connection to that port is dropped, and clients wait until a timeout',
   fix: 'Allow the port of the pods, not that of the Service, in spec.ingress of a policy.',
   waive: 'Where a policy outside the checked files allows it.',
@@ -50,7 +52,7 @@ export const NET516: Rule = {
 };
 
 function draftOf(
-  { manifest }: Service,
+  { manifest, isHeadless }: Service,
   { field, port, targetPort = port }: PortOfService,
   pods: readonly Workload[],
   policies: readonly NetworkPolicy[],
@@ -58,9 +60,11 @@ function draftOf(
 ): Draft {
   const names = namesOf(policies);
   const isMixedUp = port !== undefined && port !== targetPort && ports.has(port);
+  const isNamed = isHeadless && policies.some(isShutOnPurpose);
   return {
     // Whoever allows others of these ports may have left this one out on purpose.
-    severity: isPartial && !isMixedUp ? Severity.INFO : undefined,
+    severity: isNamed || (isPartial && !isMixedUp) ? Severity.INFO : undefined,
+    why: isNamed ? NAMED : undefined,
     places: [
       place(manifest, field),
       ...firstPolicies(policies).map((policy) => place(policy.manifest, 'spec')),
@@ -68,6 +72,15 @@ function draftOf(
     ],
     what: `port ${targetPort} of the pods behind Service ${manifest.name} is not allowed by NetworkPolicy ${listed(names)}`,
   };
+}
+
+const NAMED =
+  'every connection to that port is dropped; a headless Service may only give names to pods that take no connections, as the empty ingress says';
+
+/** Whether a policy is for some pods, and says that it allows no connection to them. */
+function isShutOnPurpose({ manifest, podSelector }: NetworkPolicy): boolean {
+  const ingress = at(manifest.spec, 'ingress');
+  return Array.isArray(ingress) && ingress.length === 0 && !selectsAll(podSelector);
 }
 
 /** The ports that policies name, and whether some of them are ports of the pods. */

@@ -1,11 +1,17 @@
 import type { PortOfService, Service } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
+import { selectsAll } from '../../model/queries/label-selector';
 import type { Network } from '../../model/queries/network';
-import type { NetworkPolicy, PolicyPort, PolicyRule } from '../../model/queries/network-policy';
+import type {
+  NetworkPolicy,
+  PolicyPeer,
+  PolicyPort,
+  PolicyRule,
+} from '../../model/queries/network-policy';
 import { networkPolicies } from '../../model/queries/network-policy';
 import { perList } from '../../model/queries/per-list';
 import { podsOf, servicesOfPods } from '../../model/queries/pods';
-import { admits, hasOtherPolicies } from '../../model/queries/policy-pods';
+import { admits, egressPolicies, hasOtherPolicies } from '../../model/queries/policy-pods';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -15,10 +21,10 @@ export const NET551: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.NAMESPACE,
   reads: ['others', 'services', 'workloads'],
-  what: 'A NetworkPolicy allows egress to the port of a Service, but the pods of the Service listen on another one.',
+  what: 'A NetworkPolicy allows egress to the port of a Service, but the pods of the Service listen on another one, which no policy of the same pods allows.',
   why: 'policies apply to the connection as it arrives at the pod, after the Service has translated the port, so it is dropped',
   fix: 'Allow the port of the pods, not that of the Service, in spec.egress.',
-  waive: 'If another policy of the pods allows the port.',
+  waive: 'If a policy of the pods that is not in the checked files allows the port.',
   sources: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
     'https://github.com/kubernetes/website/issues/38267',
@@ -50,10 +56,10 @@ interface Translated {
   readonly workload: Workload;
 }
 
-/** A Service of the peers that has this port, where neither its pods nor any rule of the policy have it. */
+/** A Service of the peers that has this port, where neither its pods nor any rule of the policies have it. */
 function tryTranslated(
   network: Network,
-  { egress, manifest }: NetworkPolicy,
+  policy: NetworkPolicy,
   { peers }: PolicyRule,
   { port, endPort, protocol }: PolicyPort,
 ): Translated | undefined {
@@ -61,11 +67,9 @@ function tryTranslated(
   const isOwn = peers.every((peer) => peer.podSelector && !peer.namespaceSelector);
   if (!isOwn || peers.length === 0) return undefined;
   const lists = peers.map(({ podSelector = {} }) =>
-    podsOf(network, manifest.namespace, podSelector),
+    podsOf(network, policy.manifest.namespace, podSelector),
   );
   if (lists.some((pods) => portsOf(pods).has(port))) return undefined;
-  const all = egress.flatMap(({ ports }) => ports);
-  if (egress.some(({ ports }) => ports.length === 0)) return undefined;
   for (const workload of lists.flat()) {
     for (const service of servicesOfPods(network).get(workload) ?? []) {
       const own: PortOfService | undefined = service.ports.find(
@@ -73,11 +77,62 @@ function tryTranslated(
       );
       const target: number | undefined = own && numberOf(workload, own);
       if (!own || target === undefined || target === port) continue;
-      if (all.some((one) => one.protocol === protocol && admits(one, target, workload))) continue;
+      if (isAllowed(network, policy, workload, { target, protocol })) continue;
       return { service, of: own, workload };
     }
   }
   return undefined;
+}
+
+interface Connection {
+  readonly target: number;
+  readonly protocol: string;
+}
+
+/** Whether each pod of a policy may connect to a workload: what any of its policies allows is allowed. */
+function isAllowed(
+  network: Network,
+  policy: NetworkPolicy,
+  workload: Workload,
+  { target, protocol }: Connection,
+): boolean {
+  const { namespace } = policy.manifest;
+  const allows = ({ egress }: NetworkPolicy) =>
+    egress.some(
+      ({ peers, ports }) =>
+        (peers.length === 0 || peers.some((one) => mayMean(network, namespace, one, workload))) &&
+        (ports.length === 0 ||
+          ports.some((one) => one.protocol === protocol && admits(one, target, workload))),
+    );
+  return [...policiesBeside(network, policy)].every((those) => those.some(allows));
+}
+
+/** A peer of other namespaces, and a block of addresses, may mean any pod. */
+function mayMean(
+  network: Network,
+  namespace: string,
+  { podSelector, namespaceSelector }: PolicyPeer,
+  workload: Workload,
+): boolean {
+  if (!podSelector || namespaceSelector) return true;
+  return podsOf(network, namespace, podSelector).includes(workload);
+}
+
+/** The policies of each pod of a policy; of pods that are in no file, those of all in the namespace. */
+function policiesBeside(
+  network: Network,
+  policy: NetworkPolicy,
+): ReadonlySet<readonly NetworkPolicy[]> {
+  const { namespace } = policy.manifest;
+  const pods = podsOf(network, namespace, policy.podSelector);
+  if (pods.length > 0) {
+    const those = pods.map((pod) => egressPolicies(network).get(pod));
+    return new Set(those.filter((one) => one !== undefined)); // Pods of the node's network have none.
+  }
+  const ofAll = networkPolicies(network).filter(
+    ({ manifest, podSelector }) => manifest.namespace === namespace && selectsAll(podSelector),
+  );
+  return new Set([[policy, ...ofAll]]);
 }
 
 const portsOf = perList(

@@ -12,6 +12,18 @@ spec:
   defaultBackend: {service: {name: web, port: {number: 80}}}
 `;
 
+const TRANSLATED = of('{port: 80, targetPort: 8080}');
+const STATEFUL = deployment(HTTP, 'web', 'StatefulSet');
+const GOVERNED = STATEFUL.replace('spec:', 'spec:\n  serviceName: web');
+const BESIDE = service('{selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}', 'name: db');
+const NUMBERS = [
+  [
+    'Service default/web spec.clusterIP',
+    'Service default/web spec.ports[0].port',
+    'Service default/web spec.ports[0].targetPort',
+  ],
+];
+
 export const cases: RuleCases = {
   facts: [
     '2.2 targetPort on headless',
@@ -73,6 +85,37 @@ warning NET232 headless-port-translated: port 80 of the headless Service svc-nod
           'Service default/web spec.ports[0].targetPort',
         ],
       ],
+    },
+    'as advice, a backend of a route of Traefik': {
+      severity: 'info',
+      yaml: yaml(
+        TRANSLATED,
+        '{apiVersion: traefik.io/v1alpha1, kind: IngressRoute, metadata: {name: web}, spec: {routes: [{kind: Rule, match: PathPrefix(`/`), services: [{name: web, port: 80}]}]}}',
+      ),
+      at: NUMBERS,
+    },
+    'as advice, a backend of a route of connections': {
+      severity: 'info',
+      yaml: yaml(
+        TRANSLATED,
+        '{apiVersion: gateway.networking.k8s.io/v1alpha2, kind: TCPRoute, metadata: {name: web}, spec: {parentRefs: [{name: edge}], rules: [{backendRefs: [{name: web, port: 80}]}]}}',
+      ),
+      at: NUMBERS,
+    },
+    'as advice, what names the pods of a StatefulSet beside a Service of their port': {
+      severity: 'info',
+      yaml: yaml(TRANSLATED, GOVERNED, BESIDE),
+      at: NUMBERS,
+    },
+    'as a warning, what names the pods of a StatefulSet alone': {
+      severity: 'warning',
+      yaml: yaml(TRANSLATED, GOVERNED),
+      at: NUMBERS,
+    },
+    'as a warning, a Service beside another one that names the pods': {
+      severity: 'warning',
+      yaml: yaml(TRANSLATED, GOVERNED.replace('serviceName: web', 'serviceName: db'), BESIDE),
+      at: NUMBERS,
     },
     'endpoints made by hand': {
       yaml: yaml(

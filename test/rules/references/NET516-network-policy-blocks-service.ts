@@ -28,6 +28,31 @@ metadata: {name: deny}
 spec: {podSelector: {}, policyTypes: [Ingress]}
 ---`;
 
+const HEADLESS = APP()
+  .replace('spec: {selector', 'spec: {clusterIP: None, selector')
+  .replace('port: 80,', 'port: 8080,');
+
+const SHUT = POLICY('').replace('[{ports: []}]', '[]');
+
+const GENERATE = (kind: string) => `
+apiVersion: kyverno.io/v1
+kind: ClusterPolicy
+metadata: {name: allow}
+spec:
+  rules:
+    - name: allow
+      match: {any: [{resources: {kinds: [Namespace]}}]}
+      generate: {apiVersion: networking.k8s.io/v1, kind: ${kind}, name: allow, data: {spec: {}}}
+`;
+
+const AT = (policy: string) => [
+  [
+    `NetworkPolicy default/${policy} spec`,
+    'Pod default/web spec',
+    'Service default/web spec.ports[0]',
+  ],
+];
+
 const TWELVE = Array.from(
   { length: 12 },
   (_, index) => `policy-${String(index + 1).padStart(2, '0')}`,
@@ -62,6 +87,17 @@ warning NET516 network-policy-blocks-service: port http of the pods behind Servi
     'policies for egress alone': {
       yaml: APP() + DENY.replace('[Ingress]', '[Egress]'),
     },
+    'policies that Kyverno generates, which may admit it': {
+      yaml: APP() + DENY + GENERATE('NetworkPolicy'),
+    },
+    'policies that are made of the intents of clients': {
+      yaml: `${APP()}${DENY}
+apiVersion: k8s.otterize.com/v2alpha1
+kind: ClientIntents
+metadata: {name: client}
+spec: {workload: {name: client}, targets: [{service: {name: web}}]}
+`,
+    },
     'policies of another kind, which may admit it': {
       yaml: `${APP()}${DENY}
 apiVersion: cilium.io/v2
@@ -72,6 +108,26 @@ spec: {endpointSelector: {}, ingress: [{fromEntities: [cluster]}]}
     },
   },
   reported: {
+    'as advice, a headless Service before pods of which a policy says that none connects to them': {
+      severity: 'info',
+      yaml: HEADLESS + SHUT,
+      at: AT('web'),
+    },
+    'as a warning, a headless Service before pods that a policy for all isolates': {
+      severity: 'warning',
+      yaml: HEADLESS + DENY.replace('podSelector', 'ingress: [], podSelector'),
+      at: AT('deny'),
+    },
+    'as a warning, a Service with a cluster IP before pods with an empty ingress': {
+      severity: 'warning',
+      yaml: APP() + SHUT,
+      at: AT('web'),
+    },
+    'a policy of Kyverno that generates something else': {
+      severity: 'warning',
+      yaml: APP() + DENY + GENERATE('LimitRange'),
+      at: AT('deny'),
+    },
     'twelve policies, of which ten are shown': {
       yaml: APP() + TWELVE.map((name) => POLICY('{port: 80}', name)).join(''),
       at: [

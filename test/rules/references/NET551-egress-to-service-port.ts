@@ -31,6 +31,12 @@ spec:
       ports: [${ports}]
     - ports: [{port: 53, protocol: UDP}]
 `;
+const beside = (selector: string, egress: string) => `---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: beside}
+spec: {podSelector: ${selector}, policyTypes: [Egress], egress: [${egress}]}
+`;
 const AT = [
   [
     'Deployment default/api spec.template.spec',
@@ -54,6 +60,27 @@ warning NET551 egress-to-service-port: 80 is the port of Service api, whose pods
   },
   right: APP + policy('{port: 8080}'),
   silent: {
+    'another policy that allows all to the pods': {
+      yaml: APP + policy('{port: 80}') + beside('{}', '{to: [{podSelector: {}}]}'),
+    },
+    'another policy that allows the port': {
+      yaml:
+        APP +
+        policy('{port: 80}') +
+        beside('{matchLabels: {app: web}}', '{to: [{podSelector: {}}], ports: [{port: api}]}'),
+    },
+    'pods in no file, and another policy for all': {
+      yaml:
+        pods('api', 8080) +
+        service('8080') +
+        policy('{port: 80}') +
+        beside('{}', '{to: [{ipBlock: {cidr: 10.0.0.0/8}}]}'),
+    },
+    'pods in the network of their node, for which no policy is': {
+      yaml:
+        APP.replace('spec:\n      cont', 'spec:\n      hostNetwork: true\n      cont') +
+        policy('{port: 80}'),
+    },
     'both ports': { yaml: APP + policy('{port: 80}, {port: 8080}') },
     'pods that list the port': {
       yaml: pods('web', 3000) + pods('api', 80) + service('80') + policy('{port: 80}'),
@@ -61,6 +88,20 @@ warning NET551 egress-to-service-port: 80 is the port of Service api, whose pods
     'another protocol': { yaml: APP + policy('{port: 80, protocol: UDP}') },
   },
   reported: {
+    'another policy that allows all to other pods': {
+      yaml:
+        APP +
+        policy('{port: 80}') +
+        beside('{}', '{to: [{podSelector: {matchLabels: {app: web}}}]}'),
+      at: AT,
+    },
+    'another policy of other pods': {
+      yaml:
+        APP +
+        policy('{port: 80}') +
+        beside('{matchLabels: {app: api}}', '{to: [{podSelector: {}}]}'),
+      at: AT,
+    },
     'a target port by name': {
       yaml: pods('web', 3000) + pods('api', 8080) + service('api') + policy('{port: 80}'),
       at: AT,
