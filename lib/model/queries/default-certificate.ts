@@ -17,9 +17,13 @@ const FLAG = 'default-ssl-certificate';
 /** `default-ssl-certificate: ns/name`, `--default-ssl-certificate=ns/name`, in a map or in a text. */
 const SET = /default-ssl-certificate\\?"?\s*[:=]\s*\\?["']?[\w$-]/;
 
-/** In values such as `controller.extraArgs`, which stand as a map or in a text. */
+/** `defaultCertificate:` of a TLSStore, which the chart of Traefik makes; not in a comment. */
+const STORE = /(?:\\n\s*|[{,]\s*)\\?"?defaultCertificate\\?"?\s*:/;
+
+/** In values such as `controller.extraArgs` and `tlsStore`, which stand as a map or in a text. */
 function setsFlag({ spec }: Manifest): boolean {
-  return SET.test(JSON.stringify(spec));
+  const text = JSON.stringify(spec);
+  return SET.test(text) || STORE.test(text);
 }
 
 /** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/tls/tlsstore/ */

@@ -1,5 +1,6 @@
-import { at, textOf, within } from '../read/fields';
+import { at, fieldsOf, textOf, within } from '../read/fields';
 import { derived } from './derived';
+import type { Network } from './network';
 
 /** Kinds that a controller makes Secrets of, and where their names stand. */
 const MAKERS = [
@@ -22,3 +23,24 @@ export const madeSecrets = derived((network): ReadonlySet<string> => {
   );
   return new Set(names.map((parts) => parts.join('/')));
 });
+
+/** The names of Secrets that a program copies from one namespace to others. */
+const copiedSecrets = derived((network): ReadonlySet<string> => {
+  const certificates = network.others('cert-manager.io', 'Certificate').map(({ spec }) => ({
+    name: textOf(at(spec, 'secretName')),
+    annotations: fieldsOf(within(spec, 'secretTemplate', 'annotations')),
+  }));
+  const copied = [...certificates, ...network.others('', 'Secret')].filter(({ annotations }) =>
+    Object.keys(annotations).some((key) => /reflect|replicat/.test(key)),
+  );
+  return new Set(copied.flatMap(({ name }) => name ?? []));
+});
+
+/** Whether a Secret is in the files, or something in them makes it, or copies one of its name. */
+export function hasSecret(network: Network, namespace: string, name: string): boolean {
+  return (
+    madeSecrets(network).has(`${namespace}/${name}`) ||
+    network.mayHold('', 'Secret', namespace, name) ||
+    copiedSecrets(network).has(name)
+  );
+}

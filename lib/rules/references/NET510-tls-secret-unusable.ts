@@ -1,4 +1,5 @@
 import { gatewayCertificates } from '../../model/queries/gateway-tls';
+import { madeSecrets } from '../../model/queries/made-secrets';
 import type { Network } from '../../model/queries/network';
 import { dataKeys, isFilledLater, secretType, tryHolder } from '../../model/queries/secret';
 import type { TlsReference } from '../../model/queries/tls-reference';
@@ -65,5 +66,6 @@ function reportType(network: Network, reference: TlsReference, report: Report): 
 
 function tryFilled(network: Network, { namespace, name }: TlsReference): Manifest | undefined {
   const secret = tryHolder(network, 'Secret', namespace, name);
+  if (madeSecrets(network).has(`${namespace}/${name}`)) return undefined;
   return secret && !isFilledLater(secret) ? secret : undefined;
 }

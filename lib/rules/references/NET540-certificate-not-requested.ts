@@ -2,9 +2,8 @@ import { CLUSTER_ISSUER, ISSUER } from '../../facts/controllers/cert-manager';
 import type { Ingress } from '../../model/objects/ingress';
 import { annotatedIngresses } from '../../model/queries/annotated';
 import { hasDefaultCertificate } from '../../model/queries/default-certificate';
-import { madeSecrets } from '../../model/queries/made-secrets';
+import { hasSecret } from '../../model/queries/made-secrets';
 import { keyed } from '../../model/read/field-path';
-import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
 import type { Draft, Place, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -25,11 +24,13 @@ export const NET540: Rule = {
   ],
   check(network, report) {
     for (const ingress of annotatedIngresses(network)) {
-      const issuer = tryIssuer(ingress.manifest);
+      const issuer = tryIssuer(ingress);
       if (!issuer) continue;
       const isServed = hasDefaultCertificate(network.tryJoined() ?? network);
-      const entries = entryDrafts(ingress, issuer, isServed, madeSecrets(network));
-      [...entries, ...repeatedDrafts(ingress)].forEach(report);
+      const isThere = (name?: string) =>
+        Boolean(name) && hasSecret(network, ingress.manifest.namespace, name ?? '');
+      const entries = entryDrafts(ingress, issuer, isServed, isThere);
+      [...entries, ...repeatedDrafts(ingress, isThere)].forEach(report);
     }
   },
 };
@@ -39,17 +40,21 @@ const BY_DEFAULT = {
   why: 'the host is served with the default certificate of the controller, and the issuer has no effect',
 };
 
-function tryIssuer(manifest: Manifest): Place | undefined {
-  const key = [ISSUER, CLUSTER_ISSUER].find((one) => manifest.annotations[one] !== undefined);
+/** Without a value and without an entry it is as if it were left out. */
+function tryIssuer({ manifest, tls }: Ingress): Place | undefined {
+  const key = [ISSUER, CLUSTER_ISSUER].find((one) => {
+    const value = manifest.annotations[one];
+    return value !== undefined && (value !== '' || tls.length > 0);
+  });
   return key === undefined ? undefined : place(manifest, keyed('metadata.annotations', key));
 }
 
-/** @param made the Secrets that other objects make, such as a Certificate: no entry need make them */
+/** @param isThere whether no entry need make a Secret, since something else does, such as a Certificate */
 function entryDrafts(
   { manifest, tls }: Ingress,
   issuer: Place,
   isServed: boolean,
-  made: ReadonlySet<string>,
+  isThere: (secret?: string) => boolean,
 ): Draft[] {
   if (tls.length === 0) {
     return [
@@ -62,7 +67,7 @@ function entryDrafts(
   }
   return tls.flatMap(({ field, hosts, secretName }) => {
     const missing = secretName ? (hosts.length > 0 ? undefined : 'hosts') : 'secretName';
-    if (missing === undefined || made.has(`${manifest.namespace}/${secretName}`)) return [];
+    if (missing === undefined || isThere(secretName)) return [];
     return [
       {
         places: [place(manifest, `${field}.${missing}`)],
@@ -73,8 +78,12 @@ function entryDrafts(
   });
 }
 
-/** For these it creates none at all. */
-function repeatedDrafts({ manifest, tls }: Ingress): Draft[] {
+/** For these it creates none at all, which matters where one of all is not there. */
+function repeatedDrafts(
+  { manifest, tls }: Ingress,
+  isThere: (secret?: string) => boolean,
+): Draft[] {
+  if (tls.every(({ secretName }) => isThere(secretName))) return [];
   const bySecret = groupBy(
     tls.filter(({ secretName }) => secretName),
     ({ secretName = '' }) => secretName,

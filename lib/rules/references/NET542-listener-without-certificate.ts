@@ -1,6 +1,7 @@
+import type { ListenerFault } from '../../facts/controllers/cert-manager';
 import { CLUSTER_ISSUER, ISSUER, skippedListener } from '../../facts/controllers/cert-manager';
 import type { GatewayObject, Listener } from '../../model/objects/gateway';
-import { madeSecrets } from '../../model/queries/made-secrets';
+import { hasSecret } from '../../model/queries/made-secrets';
 import type { Network } from '../../model/queries/network';
 import { at, listOf, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
@@ -30,33 +31,25 @@ export const NET542: Rule = {
   },
 };
 
-function listenerDrafts(
-  network: Network,
-  { manifest }: GatewayObject,
-  listener: Listener,
-): Draft[] {
-  const { protocol, field, hostname, name, fields } = listener;
-  const refs = listOf(within(fields, 'tls', 'certificateRefs'));
-  const isTerminated = (textOf(within(fields, 'tls', 'mode')) ?? 'Terminate') === 'Terminate';
-  if (!['HTTPS', 'TLS'].includes(protocol) || !isTerminated || refs.length === 0) return [];
-  if (isIgnored(manifest, name)) return [];
-  const secrets = refs.map((ref) => ({
-    ns: textOf(at(ref, 'namespace')),
-    name: textOf(at(ref, 'name')),
-  }));
-  // Who has its certificates otherwise asks for none.
+function listenerDrafts(network: Network, gateway: GatewayObject, listener: Listener): Draft[] {
+  const { manifest, listeners } = gateway;
+  const { field, name } = listener;
+  const secrets = secretsOf(manifest, listener);
+  const found = secrets.length > 0 && skipped(manifest, listener);
+  if (!found) return [];
+  // Who has its certificates otherwise asks for none, and nor does who shares those of a listener.
+  const others = new Set(
+    listeners
+      .filter((one) => !skipped(manifest, one))
+      .flatMap((one) => secretsOf(manifest, one).map(keyOf)),
+  );
   const isThere = secrets.some(
-    ({ ns = manifest.namespace, name: secret = '' }) =>
-      madeSecrets(network).has(`${ns}/${secret}`) || network.mayHold('', 'Secret', ns, secret),
+    (one) => others.has(keyOf(one)) || hasSecret(network, one.namespace, one.name),
   );
-  const found = skippedListener(
-    { host: hostname, namespaces: secrets.map(({ ns }) => ns) },
-    manifest.namespace,
-  );
-  if (!found || isThere) return [];
+  if (isThere) return [];
   const { secret, fault } = found;
   const where = secret === undefined ? 'hostname' : `tls.certificateRefs[${secret}].namespace`;
-  const value = secret === undefined ? undefined : secrets[secret]?.ns;
+  const value = secret === undefined ? undefined : secrets[secret]?.namespace;
   return [
     value === undefined
       ? {
@@ -65,6 +58,31 @@ function listenerDrafts(
         }
       : draftOf(place(manifest, `${field}.${where}`), value, fault),
   ];
+}
+
+function skipped(manifest: Manifest, listener: Listener): ListenerFault | undefined {
+  const namespaces = secretsOf(manifest, listener).map(({ namespace }) => namespace);
+  return skippedListener({ host: listener.hostname, namespaces }, manifest.namespace);
+}
+
+interface SecretName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+function keyOf({ namespace, name }: SecretName): string {
+  return `${namespace}/${name}`;
+}
+
+/** The Secrets that cert-manager is to fill for a listener; none where it is not to look at it. */
+function secretsOf(manifest: Manifest, { protocol, name, fields }: Listener): SecretName[] {
+  const isTerminated = (textOf(within(fields, 'tls', 'mode')) ?? 'Terminate') === 'Terminate';
+  const isRead = ['HTTPS', 'TLS'].includes(protocol) && isTerminated;
+  if (!isRead || isIgnored(manifest, name)) return [];
+  return listOf(within(fields, 'tls', 'certificateRefs')).map((ref) => ({
+    namespace: textOf(at(ref, 'namespace')) ?? manifest.namespace,
+    name: textOf(at(ref, 'name')) ?? '',
+  }));
 }
 
 function isIgnored({ annotations }: Manifest, listener: string): boolean {

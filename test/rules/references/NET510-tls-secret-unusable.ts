@@ -22,6 +22,13 @@ spec:
       http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
 `;
 
+const CERTIFICATE = (namespace: string) => `
+apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: {name: web, namespace: ${namespace}}
+spec: {secretName: web-tls, dnsNames: [web.example.com], issuerRef: {name: ca}}
+`;
+
 const GATEWAY = `
 apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
@@ -48,6 +55,9 @@ error NET510 tls-secret-unusable: Secret web-tls has no tls.crt
   },
   right: SECRET('kubernetes.io/tls', GOOD) + INGRESS,
   silent: {
+    'a Secret that a Certificate fills in': {
+      yaml: `${SECRET('Opaque', '{ca.crt: an authority}') + INGRESS}---${CERTIFICATE('default')}`,
+    },
     'a Secret that is not given': { yaml: INGRESS },
     'both keys under another type, which Ingress controllers read': {
       yaml: SECRET('Opaque', GOOD) + INGRESS,
@@ -57,6 +67,16 @@ error NET510 tls-secret-unusable: Secret web-tls has no tls.crt
     },
   },
   reported: {
+    'a Secret beside a Certificate of another namespace': {
+      yaml: `${SECRET('Opaque', '{ca.crt: an authority}') + INGRESS}---${CERTIFICATE('certs')}`,
+      at: [
+        [
+          'Ingress default/web spec.tls[0].secretName',
+          'Secret default/web-tls data',
+          'Secret default/web-tls stringData',
+        ],
+      ],
+    },
     'no certificate for a listener': {
       yaml: SECRET('kubernetes.io/tls', '{ca.crt: an authority}') + GATEWAY,
       at: [

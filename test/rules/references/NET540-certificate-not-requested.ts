@@ -37,6 +37,36 @@ spec:
   values: {controller: {extraArgs: {default-ssl-certificate: ingress/wildcard}}}
 `;
 
+const CONFIG = (comment = '') => `
+apiVersion: helm.cattle.io/v1
+kind: HelmChartConfig
+metadata: {name: traefik, namespace: kube-system}
+spec:
+  valuesContent: |-
+    tlsStore:
+      default:
+    ${comment}    defaultCertificate:
+    ${comment}      secretName: wildcard
+`;
+
+const CERTIFICATE = (namespace: string, more = '') => `---
+apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: {name: wiki, namespace: ${namespace}}
+spec: {secretName: wiki-tls, dnsNames: [wiki.example.com], issuerRef: {name: ca}${more}}
+`;
+
+const REFLECTED =
+  ', secretTemplate: {annotations: {reflector.v1.k8s.emberstack.com/reflection-allowed: "true"}}';
+
+const SECRET = `---
+apiVersion: v1
+kind: Secret
+metadata: {name: wiki-tls, namespace: docs}
+type: kubernetes.io/tls
+data: {tls.crt: YQ==, tls.key: YQ==}
+`;
+
 const ENTRY = '{hosts: [wiki.example.com], secretName: wiki-tls}';
 
 export const cases: RuleCases = {
@@ -54,19 +84,55 @@ warning NET540 certificate-not-requested: Ingress wiki names an issuer, and has 
   right: INGRESS(`[${ENTRY}]`),
   silent: {
     'no issuer': { yaml: INGRESS('', '') },
+    'no issuer by its value, and no entry': {
+      yaml: INGRESS('', 'cert-manager.io/cluster-issuer: ""'),
+    },
     'an entry whose Secret a Certificate makes': {
-      yaml: `${INGRESS('[{secretName: wiki-tls}]')}---
-apiVersion: cert-manager.io/v1
-kind: Certificate
-metadata: {name: wiki, namespace: docs}
-spec: {secretName: wiki-tls, dnsNames: [wiki.example.com], issuerRef: {name: ca}}
-`,
+      yaml: INGRESS('[{secretName: wiki-tls}]') + CERTIFICATE('docs'),
+    },
+    'an entry whose Secret is copied from another namespace': {
+      yaml: INGRESS('[{secretName: wiki-tls}]') + CERTIFICATE('certs', REFLECTED),
+    },
+    'an entry whose Secret is in the files': { yaml: INGRESS('[{secretName: wiki-tls}]') + SECRET },
+    'two entries with a Secret that a Certificate makes': {
+      yaml:
+        INGRESS(`[${ENTRY}, {hosts: [wiki.example.com], secretName: wiki-tls}]`) +
+        CERTIFICATE('docs'),
     },
     'an entry of another tool': {
       yaml: INGRESS('[{hosts: [wiki.example.com], secretName: "${SECRET}"}]'),
     },
   },
   reported: {
+    'no issuer by its value, and an entry': {
+      severity: 'warning',
+      yaml: INGRESS('[{secretName: wiki-tls}]', 'cert-manager.io/cluster-issuer: ""'),
+      at: [['Ingress docs/wiki spec.tls[0].hosts']],
+    },
+    'an entry with a Secret of that name in another namespace': {
+      severity: 'warning',
+      yaml: INGRESS('[{secretName: wiki-tls}]') + CERTIFICATE('certs'),
+      at: [['Ingress docs/wiki spec.tls[0].hosts']],
+    },
+    'one Secret in two entries, beside one that nothing makes': {
+      severity: 'error',
+      yaml:
+        INGRESS(`[${ENTRY}, ${ENTRY}, {hosts: [wiki.example.com], secretName: more-tls}]`) +
+        CERTIFICATE('docs'),
+      at: [
+        ['Ingress docs/wiki spec.tls[0].secretName', 'Ingress docs/wiki spec.tls[1].secretName'],
+      ],
+    },
+    'as an info, the default certificate of Traefik by values of its chart': {
+      severity: 'info',
+      yaml: `${INGRESS('[{hosts: [wiki.example.com]}]')}---${CONFIG()}`,
+      at: [['Ingress docs/wiki spec.tls[0].secretName']],
+    },
+    'as a warning, where the values have it in a comment': {
+      severity: 'warning',
+      yaml: `${INGRESS('[{hosts: [wiki.example.com]}]')}---${CONFIG('#')}`,
+      at: [['Ingress docs/wiki spec.tls[0].secretName']],
+    },
     'as an info, an entry without a Secret where ingress-nginx has a default certificate': {
       severity: 'info',
       yaml: `${INGRESS('[{hosts: [wiki.example.com]}]')}---${NGINX}`,

@@ -15,6 +15,10 @@ spec:
 
 const TLS = 'tls: {certificateRefs: [{name: edge-tls}]}';
 const ELSEWHERE = 'tls: {certificateRefs: [{name: edge-tls, namespace: certs}]}';
+const SHARED = (hostname: string) =>
+  `${GATEWAY(TLS)}    - {name: shop, port: 8443, protocol: HTTPS, ${hostname}${TLS}}\n`;
+const COPIED = (annotation: string) =>
+  `${CERTIFICATE('certs').trim().slice(0, -1)}, secretTemplate: {annotations: {${annotation}: "true"}}}\n`;
 const CERTIFICATE = (namespace: string) => `---
 apiVersion: cert-manager.io/v1
 kind: Certificate
@@ -35,6 +39,12 @@ warning NET542 listener-without-certificate: listener https has no hostname, so 
   },
   right: GATEWAY(`hostname: www.example.com, ${TLS}`),
   silent: {
+    'a Secret that is copied from another namespace': {
+      yaml: GATEWAY(TLS) + COPIED('reflector.v1.k8s.emberstack.com/reflection-auto-enabled'),
+    },
+    'a listener beside it with the same Secret and a host name': {
+      yaml: SHARED('hostname: "*.example.com", '),
+    },
     'no issuer': { yaml: GATEWAY(TLS, '') },
     'a Certificate writes the Secret': { yaml: GATEWAY(TLS) + CERTIFICATE('gateways') },
     'a Certificate of the other namespace': {
@@ -51,6 +61,17 @@ warning NET542 listener-without-certificate: listener https has no hostname, so 
     },
   },
   reported: {
+    'a Secret of that name in another namespace, which nothing copies': {
+      yaml: GATEWAY(TLS) + COPIED('team'),
+      at: [['Gateway gateways/edge spec.listeners[0].hostname']],
+    },
+    'two listeners without host names': {
+      yaml: SHARED(''),
+      at: [
+        ['Gateway gateways/edge spec.listeners[0].hostname'],
+        ['Gateway gateways/edge spec.listeners[1].hostname'],
+      ],
+    },
     'a Secret of another namespace': {
       yaml: GATEWAY(`hostname: www.example.com, ${ELSEWHERE}`),
       at: [['Gateway gateways/edge spec.listeners[0].tls.certificateRefs[0].namespace']],
