@@ -63,11 +63,17 @@ const REQUEST = new RegExp(
 /** The same wherever it stands, which is found faster in a whole file. */
 const REQUEST_WITHIN = new RegExp(`${WHOLE_REQUEST}|${BEGUN_REQUEST}`, 'i');
 
-/** An address of which parts are left out: `192.168.x.x`. */
-const PARTS = /(?<![\w.])(?=[\d.]*x)(?:\d{1,3}|x{1,3})(?:\.(?:\d{1,3}|x{1,3})){3}(?![\w.])/i;
+/** An address of which parts are left out: `192.168.x.x`, `10.0.0.N`, `n.n.n.n`, `aaa.bbb.ccc.ddd`. */
+const PARTS = new RegExp(
+  [
+    String.raw`(?<![\w.])(?:(?=[\d.]*[a-z])(?=[a-z.]*\d)(?:\d{1,3}|([a-z])\1{0,2})(?:\.(?:\d{1,3}|([a-z])\2{0,2})){3}`,
+    String.raw`([a-z])\3{0,2}(?:\.\3{1,3}){3}|aaa\.bbb\.ccc\.ddd)(?![\w.])`,
+  ].join('|'),
+  'i',
+);
 
 /** What has one has this, which is found faster in a whole file. */
-const PART = /\.x|x\./i;
+const PART = /\d\.[a-z]|(?<![a-z])[a-z]{1,3}\.(?:\d|([a-z])\1{0,2}\.)|aaa\./i;
 
 const SHOUTED = /(?<![\w-])[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)*(?![\w-])/g;
 const SHOUTED_MARK = /PLACEHOLDER|REPLACE|FIXME|TODO|YOUR|TBD/;
@@ -155,7 +161,9 @@ const SEVERAL_CAPITALS = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 function holdsCapitals(text: string): boolean {
   if (text.length > 253 || !/[A-Z]{3}|[A-Z]_/.test(text)) return false;
-  if (SEVERAL_CAPITALS.test(text)) return true;
+  // An address may have a mask, or be one end of a range: `SERVER_IP/32`, `FIRST_IP-LAST_IP`.
+  const ends = text.replace(/\/\d{1,3}$/, '').split('-');
+  if (ends.some((end) => SEVERAL_CAPITALS.test(end))) return true;
   return CAPITALS_WITHIN.test(text) && /[a-z]/.test(text) && /[.-]/.test(text);
 }
 

@@ -16,6 +16,8 @@ import type { Unreadable } from './unreadable';
 export enum Skipped {
   KUSTOMIZATION = 'kustomization',
   TEMPLATE = 'template',
+  /** A pod without a name, from which a program makes others. */
+  POD_TEMPLATE = 'pod template',
   ENCRYPTED = 'encrypted',
   /** The configuration of a function for kustomize or kpt, or another object that stays on the disk. */
   LOCAL = 'local configuration',
@@ -102,14 +104,17 @@ const KUBESEC = /^# kubesec:/m;
 
 /** Whether a document is none since a template is to be filled in first, or a value was taken out of it. */
 function isOfTemplate({ lines }: YamlFault): boolean {
-  return lines.some(
-    (line) =>
-      REDACTED.test(line) ||
-      /\{[{%]|\[\[-? *[$.A-Za-z]|\{[A-Za-z_][\w.[\]-]*\}|^\s*(?:\$[A-Z_]{3,}|<[A-Z][A-Z\d_]*>)\s*$|%%%|%[A-Z_]{3,}%/.test(
-        line,
-      ),
-  );
+  return lines.some((line) => REDACTED.test(line) || TO_BE_FILLED_IN.test(line));
 }
+
+/** By Go, Jinja, Terraform (`%{`), ERB (`<%`), CMake (`@NAME@`), `printf` (`: %s`) and others. */
+const TO_BE_FILLED_IN = new RegExp(
+  [
+    String.raw`[%{]\{|\{%|\[\[-? *[$.A-Za-z]|\{[A-Za-z_][\w.[\]-]*\}`,
+    String.raw`^\s*(?:\$[A-Z_]{3,}|<[A-Z][A-Z\d_]*>)\s*$`,
+    String.raw`%%%|%[A-Z_]{3,}%|@[A-Za-z_][\w.-]*@|:\s*%[sdvq]\b|<%`,
+  ].join('|'),
+);
 
 /** What tools put in the place of a secret before a text is published: `***`, `***REMOVED***`, `[REDACTED]`. */
 const REDACTED = /\*{3}|\bREDACTED\b/;
@@ -157,10 +162,11 @@ function readDocuments({ documents }: YamlText, text: TextFile, placeholders: bo
   const skipped: Skipped[] = [];
   const beside: Manifest[] = [];
   const kindless = kindlessOf(documents.map(({ value }) => value));
+  const isAlone = documents.length === 1;
   documents.forEach((document, index) => {
     const { value, line, repeats } = document;
     const isObject = isManifest(value) || (isFields(value) && kindless.has(value));
-    const reason = isObject ? skipReason(value, text) : Skipped.OTHER;
+    const reason = isObject ? skipReason(value, text, isAlone) : Skipped.OTHER;
     if (!UNREPEATED.has(reason)) unreadable.push(...repeatedKeys(repeats, file));
     const origin: Origin = {
       file,
@@ -202,7 +208,7 @@ export function skippedText(reason: Skipped, unreadable: readonly Unreadable[] =
   return { manifests: [], unreadable, skipped: [reason] };
 }
 
-function skipReason(value: Fields, file: TextFile): Skipped | undefined {
+function skipReason(value: Fields, file: TextFile, isAlone: boolean): Skipped | undefined {
   const apiVersion = textOf(at(value, 'apiVersion')) ?? '';
   if (file.isOfValues && (apiVersion === '' || !isManifest(value))) return Skipped.OTHER;
   if (file.isExpected || (file.hasBrackets && hasExpression(value))) return Skipped.EXPECTATION;
@@ -215,7 +221,8 @@ function skipReason(value: Fields, file: TextFile): Skipped | undefined {
   if (apiVersion.startsWith('kustomize.config.k8s.io/')) return Skipped.KUSTOMIZATION;
   const isSecret = apiVersion === 'v1' && at(value, 'kind') === 'Secret';
   if (at(value, 'sops') !== undefined || (isSecret && file.isEncrypted)) return Skipped.ENCRYPTED;
-  return apiVersion === '' && isNameless(value) ? Skipped.OTHER : undefined;
+  if (apiVersion === '' && isNameless(value)) return Skipped.OTHER;
+  return isAlone && isPodTemplate(value) ? Skipped.POD_TEMPLATE : undefined;
 }
 
 /** Values of a Helm chart may have a key `kind`. */
@@ -223,6 +230,18 @@ const VALUES_FILE = /(?:^|[-_./\\])values(?:[-_.][^/\\]*)?\.ya?ml$/i;
 
 /** What has such a name has this, which is found faster. */
 const TELLING_NAME = /values|assert|expect|error|\.test\./i;
+
+/**
+ * Whether Jenkins, Spark or another program makes pods of it, and names them: no cluster takes a pod
+ * without a name.
+ *
+ * @see https://plugins.jenkins.io/kubernetes/#plugin-content-using-yaml-to-define-pod-templates
+ * @see https://spark.apache.org/docs/latest/running-on-kubernetes.html#pod-template
+ */
+function isPodTemplate(object: Fields): boolean {
+  const isPod = at(object, 'apiVersion') === 'v1' && at(object, 'kind') === 'Pod';
+  return isPod && isFields(at(object, 'spec')) && isNameless(object);
+}
 
 /** A part of an object, or an object of another program. */
 function isNameless(object: unknown): boolean {

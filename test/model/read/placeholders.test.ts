@@ -44,6 +44,7 @@ const OPEN: readonly unknown[] = [
   ...['insert-a-random-passphrase-here', 'paste-your-token', 'https://your-host.example.com'],
   ...['https://mydomain.com', 'app.your-domain.com', 'yourdomain.example', 'LS0tLS1CRUdJTi...'],
   ...['192.168.x.x', '10.0.0.X/24', 'x.x.x.x', 'xxx.xxx.xxx.xxx', '192.168.1.x-192.168.1.y'],
+  ...['10.0.0.N', '192.168.1.nnn/24', '10.A.B.1', 'n.n.n.n', 'aaa.bbb.ccc.ddd', 'y.0.0.1'],
   ...['xxx', 'XXXX', 'xxx/web', 'https://xxx:443'],
   ['a', ['${B}']],
   { a: { b: '${B}' } },
@@ -117,6 +118,7 @@ const SETTLED: readonly unknown[] = [
   ...['WEB', 'GET', 'TODOS', 'todo', 'X-YOURS', 'tbd'],
   ...['domain.com', 'mydomains.com', 'a...b', '...', 'git.my-domains'],
   ...['192.168.1.1', '1.x', 'v1.2.x', 'x.example.com', 'xxx.com', 'x.x.x', '1.2.3.4.x', 'ax.x.x.x'],
+  ...['a.b.c.d', '1.2.3.ab', '10.0.0.nnnn', '1.0.0.a.ip6.arpa', '1.2.c', 'v1.n.n.n', 'n.n.n'],
   ...[1, null, undefined, true],
   { a: ['b', { c: 1 }] },
   ...[{ host: null }, { HOST: 1 }, { HOST: '' }, { HOST: null, PORT: null }, { Host: null }, {}],
@@ -166,6 +168,17 @@ test('a text is open as regular expressions say', () => {
         text,
         isOpen: ORACLE.some((form) => form.test(text)),
       });
+    }),
+    { numRuns: Number(process.env['PLACEHOLDER_RUNS'] ?? 5000) },
+  );
+});
+
+test('a source with a part of an address left out is looked at closely', () => {
+  const part = fc.constantFrom('1', '203', 'x', 'N', 'nnn', 'aaa', 'bbb', 'ccc', 'ddd', 'ab');
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 3, maxLength: 5 }), (parts) => {
+      const text = parts.join('.');
+      if (isOpen(text)) expect(mayHoldOpen(`ip: ${text}/32`)).toBe(true);
     }),
     { numRuns: Number(process.env['PLACEHOLDER_RUNS'] ?? 5000) },
   );
@@ -268,6 +281,11 @@ test.each([
   ['NAMESPACE-web.example.com', true],
   ['web.DOMAIN', true],
   ['web-NAME-a', true],
+  ['SERVER_IP/32', true],
+  ['FIRST_IP-LAST_IP', true],
+  ['192.0.2.1-LAST_IP', true],
+  ['SERVER_IP/a', false],
+  ['FIRST-LAST', false],
   ['NODES', false],
   ['TCP', false],
   ['a HOST', false],

@@ -28,6 +28,11 @@ test.each<[string, string, Skipped[]]>([
     'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  (containers[0]): {name: b}\n',
     [Skipped.EXPECTATION],
   ],
+  [
+    'a pod template of Jenkins',
+    'apiVersion: v1\nkind: Pod\nmetadata: {labels: {a: b}}\nspec: {containers: [{name: a}]}\n',
+    [Skipped.POD_TEMPLATE],
+  ],
   ['JSON with comments', '{ // a\n}', [Skipped.OTHER]],
   [
     'a kustomization',
@@ -46,6 +51,11 @@ test.each<[string, string, Skipped[]]>([
   ['a template of a chart', 'kind: {{ .Values.kind }}\n{{- end }}', [Skipped.TEMPLATE]],
 ])('%s holds no manifest', (_, text, skipped) => {
   expect(readText(text, 'a.yaml')).toMatchObject({ manifests: [], unreadable: [], skipped });
+});
+
+test('a pod without a name beside other objects is no template', () => {
+  const text = `${service('a')}---\napiVersion: v1\nkind: Pod\nspec: {containers: []}\n`;
+  expect(names(text)).toEqual(['a', '']);
 });
 
 test('what is skipped does not hide what stands beside it', () => {
@@ -142,62 +152,6 @@ test.each<[string, string]>([
   ],
 ])('a broken text that holds objects is told: %s', (_, text) => {
   expect(readText(text, 'a.yaml').unreadable).toHaveLength(1);
-});
-
-describe('a file is skipped as a template', () => {
-  const skippedBy = (text: string) => readText(`${service('a')}${text}`, 'a.yaml').skipped;
-  const faultsOf = (text: string) =>
-    readText(`${service('a')}${text}`, 'a.yaml').unreadable.map(({ what }) => what);
-
-  test.each([
-    ['at an action', '{{- if .Values.a }}\nspec: {}\n{{- end }}\n'],
-    ['at a value', 'spec: {type: {{ .Values.type }}, a: b}\n'],
-    ['at square brackets', 'spec:\n  a: [[ $a ]]\n[[- end ]]\n'],
-    ['at a list', 'spec:\n  ports:\n  {{- toYaml .Values.ports | nindent 4 }}\n'],
-    ['at a statement of Jinja', 'spec:\n{% if a %}\n  type: NodePort\n{% endif %}\n'],
-    ['at a name in angle brackets, alone on its line', 'spec: {}\n<MORE_FIELDS>\n'],
-    ['at a name between percent signs', 'spec: {}\nstringData:\n  token: %TOKEN%\n'],
-    [
-      'in any document',
-      `---\n${service('b')}spec: {{ .Values.spec }}\n---\n${service('c')} c: [\n`,
-    ],
-  ])('where its fault stands %s', (_, text) => {
-    expect(skippedBy(text)).toEqual([Skipped.TEMPLATE]);
-    expect(faultsOf(text)).toEqual([]);
-  });
-
-  test.each([
-    ['#@ load("@ytt:data", "data")\n'],
-    ['#@data/values\n'],
-    ['#@ if data.values.web:\n'],
-    ['spec:\n  selector: #@ labels("web")\n'],
-    ['spec:\n  ports:\n    - #@ data.values.port\n'],
-    ['#@overlay/match by="name"\nspec: {a\n'],
-  ])('where it is a program of ytt: %j', (text) => {
-    expect(skippedBy(text)).toEqual([Skipped.TEMPLATE]);
-    expect(faultsOf(text)).toEqual([]);
-  });
-
-  test.each([
-    ['#@todo: a port\n'],
-    ['# @schema\n'],
-    ['spec: {externalName: "a#@b"}\n'],
-    ['# see: #@ load\n'],
-  ])('and not for a comment: %j', (text) => {
-    expect(skippedBy(text)).toEqual([]);
-  });
-
-  test('and not where the fault stands elsewhere', () => {
-    const text = 'spec:\n  a: "{{ .Values.a }}"\n   b: 1\n';
-    expect(skippedBy(text)).toEqual([]);
-    expect(faultsOf(text)).toEqual(['kubectl cannot read it: line 5: did not find expected key']);
-  });
-
-  test('and what is too much of something is told all the same', () => {
-    const text = `spec: {{ a }}\n---\na: ${'['.repeat(200)}`;
-    expect(skippedBy(text)).toEqual([Skipped.TEMPLATE]);
-    expect(faultsOf(text)).toEqual(['it is nested more than 100 deep']);
-  });
 });
 
 test('placeholders anywhere in a file leave open what all of it says', () => {

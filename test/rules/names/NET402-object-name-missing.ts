@@ -42,6 +42,14 @@ apiVersion: kind.x-k8s.io/v1alpha4
 kind: Cluster
 `,
     },
+    'a pod template, which Jenkins or Spark names': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {labels: {app: build}}
+spec: {containers: [{name: maven, image: 'maven:3.9'}]}
+`,
+    },
     'a name that is no text': {
       also: ['NET003'],
       yaml: `
@@ -61,6 +69,19 @@ metadata: \${METADATA}
     },
   },
   reported: {
+    'a pod without a name beside another object': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+spec: {containers: [{name: maven, image: 'maven:3.9'}]}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: web}
+data: {}
+`,
+      at: [['Pod default/ metadata.generateName', 'Pod default/ metadata.name']],
+    },
     'no metadata at all': {
       yaml: `
 apiVersion: v1
