@@ -8,6 +8,14 @@ export const CILIUM_POOL = document(
   ['blocks: [{cidr: 192.0.2.0/28}]'],
 );
 
+/** The ConfigMap by which Cilium leaves out Services without a class. */
+export const CILIUM_NEEDS_CLASS = `---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: cilium-config, namespace: kube-system}
+data: {default-lb-service-ipam: none, enable-lb-ipam: "true"}
+`;
+
 /** A policy for announcements on layer 2, its spec line by line. */
 export function l2Policy(...spec: string[]): string {
   return document('cilium.io/v2alpha1', 'CiliumL2AnnouncementPolicy', ['name: lan'], spec);

@@ -1,4 +1,4 @@
-import { isServedByLbIpam, lbIpamLabels } from '../../facts/controllers/cilium';
+import { lbIpamLabels } from '../../facts/controllers/cilium';
 import { selectorMatches } from '../../facts/values/label-selectors';
 import type { CiliumAnnouncement } from '../objects/cilium-announcement';
 import { bgpAnnouncementsOf, l2AnnouncementOf } from '../objects/cilium-announcement';
@@ -12,11 +12,6 @@ export const ciliumAnnouncements = derived((network): readonly CiliumAnnouncemen
   ...network.others('cilium.io', 'CiliumL2AnnouncementPolicy').map(l2AnnouncementOf),
   ...network.others('cilium.io', 'CiliumBGPAdvertisement').flatMap(bgpAnnouncementsOf),
 ]);
-
-/** Whether Cilium gives addresses to a Service, as far as the Service says it. */
-export function isCiliumBalancer({ type, loadBalancerClass }: Service): boolean {
-  return type === 'LoadBalancer' && isServedByLbIpam(loadBalancerClass);
-}
 
 /** Whether an announcement is for the load-balancer address of a Service; it is where its selector is not read. */
 export function announces(announcement: CiliumAnnouncement, service: Service): boolean {

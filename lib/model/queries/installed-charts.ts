@@ -2,6 +2,7 @@ import type { Installed } from '../evidence/installed';
 import { CHART_INSTALLERS, installedBy, chartValues } from '../evidence/installed';
 import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
+import type { Network } from './network';
 
 /** A chart that is installed by an object in the files. */
 export interface InstalledChart extends Installed {
@@ -18,3 +19,10 @@ export const installedCharts = derived((network): readonly InstalledChart[] =>
       ),
   ),
 );
+
+/** Whether what installs charts has a text anywhere; values stand as a map, or in a text. */
+export function areSetInValues(network: Network, form: RegExp): boolean {
+  return CHART_INSTALLERS.some(([group, kind]) =>
+    network.others(group, kind).some(({ spec }) => form.test(JSON.stringify(spec))),
+  );
+}

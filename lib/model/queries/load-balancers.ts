@@ -3,6 +3,7 @@ import { plainAddress } from '../../facts/values/addresses';
 import type { Ip } from '../../net/ip';
 import { isIpv4Mapped, tryIp } from '../../net/ip';
 import type { Service } from '../objects/service';
+import type { Manifest } from '../read/manifest';
 import type { Target } from '../read/target';
 import { derived } from './derived';
 import type { MetallbAnnotation } from './metallb-annotations';
@@ -21,6 +22,8 @@ export interface LoadBalancer {
   readonly asksMetallb: boolean;
   /** Whether it has a sharing key of Cilium, by which Cilium lets Services share an address. */
   readonly sharesByCilium: boolean;
+  /** Whether it has annotations for another load balancer alone, such as that of a cloud. */
+  readonly asksOther: boolean;
 }
 
 export interface WantedAddress {
@@ -58,7 +61,25 @@ function loadBalancerOf(service: Service, target: Target): LoadBalancer {
     sharingKey: sharingKey?.value ? sharingKey : undefined,
     asksMetallb: metallbAnnotations(manifest).length > 0,
     sharesByCilium: CILIUM_SHARING.some((key) => manifest.annotations[key] !== undefined),
+    asksOther: metallbAnnotations(manifest).length === 0 && isAnnotated(manifest, OTHERS),
   };
+}
+
+/** Whether a Service has annotations for the load balancer of a cloud alone, and so is for that cloud. */
+export function isForCloud({ manifest }: Service): boolean {
+  return isAnnotated(manifest, CLOUDS) && !isAnnotated(manifest, ON_PREMISES);
+}
+
+/** What the load balancers of clouds read. */
+const CLOUDS =
+  /^(?:service\.beta\.kubernetes\.io\/(?:aws|azure|do|oci|openstack)-|networking\.gke\.io\/|cloud\.google\.com\/|load-balancer\.hetzner\.cloud\/)/;
+
+const CILIUM_OR_KUBE_VIP = /^(?:kube-vip\.io\/|lbipam\.cilium\.io\/|io\.cilium\/lb-ipam)/;
+const OTHERS = new RegExp(`${CLOUDS.source}|${CILIUM_OR_KUBE_VIP.source}`);
+const ON_PREMISES = new RegExp(`${CILIUM_OR_KUBE_VIP.source}|^metallb\\.(?:io|universe\\.tf)/`);
+
+function isAnnotated({ annotations }: Manifest, keys: RegExp): boolean {
+  return Object.keys(annotations).some((key) => keys.test(key));
 }
 
 /** MetalLB takes an IPv4 address in IPv6 clothes for what it is. */

@@ -1,6 +1,12 @@
+import { holdsAddress } from '../../model/objects/cilium-pool';
+import { ciliumPools } from '../../model/queries/cilium-pools';
+import { kubeVipPools } from '../../model/queries/kube-vip-pools';
 import { loadBalancers } from '../../model/queries/load-balancers';
+import type { Network } from '../../model/queries/network';
 import { poolSpans } from '../../model/queries/pool-ranges';
 import { trySpan } from '../../model/queries/spans';
+import type { Ip } from '../../net/ip';
+import { contains } from '../../net/ip';
 import type { Rule } from '../rule';
 import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
 
@@ -9,8 +15,8 @@ export const NET102: Rule = {
   name: 'address-outside-pools',
   severity: Severity.WARNING,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['pools', 'services'],
-  what: 'A Service requests a load-balancer address that no pool in the checked files contains.',
+  reads: ['others', 'pools', 'services'],
+  what: 'A Service requests a load-balancer address that no pool in the checked files contains, and that is not requested from another load balancer.',
   why: 'MetalLB only assigns addresses of its pools, so the Service stays without an address',
   fix: 'Write an address of a pool, or add the address to a pool.',
   waive: 'If the pool that contains the address is defined elsewhere.',
@@ -19,11 +25,11 @@ export const NET102: Rule = {
     const entries = network.pools.map(({ manifest }) => place(manifest, 'spec.addresses'));
     if (entries.length === 0 || entries.some(isOpenPlace)) return;
     const spans = poolSpans(network);
-    for (const { service, addresses, pool } of loadBalancers(network)) {
+    for (const { service, addresses, pool, asksOther } of loadBalancers(network)) {
       // What a named pool does not hold is a matter of NET103, and of NET109 where it is not given.
-      if (pool) continue;
+      if (pool || asksOther) continue;
       for (const { ip, text, field } of addresses) {
-        if (!ip || trySpan(spans, ip)) continue;
+        if (!ip || trySpan(spans, ip) || isOfOtherPool(network, ip)) continue;
         report({
           places: [place(service.manifest, field)],
           what: `${text} is not in any pool of the checked files`,
@@ -32,3 +38,12 @@ export const NET102: Rule = {
     }
   },
 };
+
+/** Whether Cilium or kube-vip may assign it. */
+function isOfOtherPool(network: Network, ip: Ip): boolean {
+  const entries = kubeVipPools(network).flatMap((pool) => pool.entries);
+  return (
+    ciliumPools(network).some((pool) => holdsAddress(pool, ip)) ||
+    entries.some(({ range }) => range && contains(range, ip))
+  );
+}

@@ -1,20 +1,22 @@
+import { isServedByCilium } from '../../model/queries/cilium-balancers';
 import { ciliumPools, isForService } from '../../model/queries/cilium-pools';
 import { derived } from '../../model/queries/derived';
 import type { LoadBalancer } from '../../model/queries/load-balancers';
-import { loadBalancers } from '../../model/queries/load-balancers';
+import { isForCloud, loadBalancers } from '../../model/queries/load-balancers';
 import type { Network } from '../../model/queries/network';
 import type { Manifest } from '../../model/read/manifest';
 import { servedBy } from '../../model/queries/pool-selectors';
 import { groupBy } from '../claims';
 import type { Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, Severity, place } from '../rule';
 
 export const NET119: Rule = {
   id: 'NET119',
   name: 'two-load-balancer-controllers',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['others', 'pools', 'services'],
-  what: 'MetalLB and another controller both assign an address to a Service.',
+  what: 'MetalLB and another controller both assign an address to a Service that has no annotations for a cloud.',
   why: 'both write the status of each Service without a loadBalancerClass, so its address changes again and again',
   fix: 'Write loadBalancerClass on the Service and start each controller with its class, or switch one of them off (k3s: --disable=servicelb).',
   waive: 'If one of the controllers only serves a class, and the files do not show it.',
@@ -28,7 +30,8 @@ export const NET119: Rule = {
     if (pools.length === 0) return;
     const isFor = servedBy(network, pools);
     const served = loadBalancers(network).filter(
-      ({ service }) => service.loadBalancerClass === undefined && isFor(service.manifest),
+      ({ service }) =>
+        service.loadBalancerClass === undefined && !isForCloud(service) && isFor(service.manifest),
     );
     for (const [other, those] of groupBy(served, (one) => tryOther(network, one))) {
       if (!other) continue;
@@ -50,6 +53,7 @@ function tryOther(network: Network, { service }: LoadBalancer): Manifest | undef
   const { namespace, name } = service.manifest;
   const [daemons] = serviceLbDaemons(network).get(`${namespace}/${name}`) ?? [];
   if (daemons) return daemons;
+  if (!isServedByCilium(network)) return undefined;
   return ciliumPools(network).find((one) => !one.isDisabled && isForService(one, service))
     ?.manifest;
 }

@@ -10,7 +10,7 @@ export const NET152: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.ANYWHERE,
   reads: ['others', 'pools', 'services'],
-  what: 'A Service requests no pool and no address, and no pool in the checked files assigns one by itself.',
+  what: 'A Service requests no pool and no address, also not from another load balancer, and no pool in the checked files assigns one by itself.',
   why: 'MetalLB assigns addresses of a pool with autoAssign: false, or with a serviceAllocation for other Services, only on request, so the Service stays without an address',
   fix: 'Name a pool in the annotation metallb.io/address-pool, or write autoAssign: true into a pool that is for the Service.',
   waive: 'If another pool is defined elsewhere.',
@@ -39,6 +39,6 @@ export const NET152: Rule = {
   },
 };
 
-function asksForNone({ addresses, pool, sharesByCilium }: LoadBalancer): boolean {
-  return addresses.length === 0 && !pool && !sharesByCilium;
+function asksForNone({ addresses, pool, asksOther, sharesByCilium }: LoadBalancer): boolean {
+  return addresses.length === 0 && !pool && !asksOther && !sharesByCilium;
 }

@@ -1,10 +1,8 @@
 import type { CiliumAnnouncement } from '../../model/objects/cilium-announcement';
-import {
-  announces,
-  ciliumAnnouncements,
-  isCiliumBalancer,
-} from '../../model/queries/cilium-announcements';
+import { announces, ciliumAnnouncements } from '../../model/queries/cilium-announcements';
+import { ciliumBalancers } from '../../model/queries/cilium-balancers';
 import { ciliumPools, isForService } from '../../model/queries/cilium-pools';
+import { isForCloud } from '../../model/queries/load-balancers';
 import type { Network } from '../../model/queries/network';
 import type { Service } from '../../model/objects/service';
 import type { Rule } from '../rule';
@@ -31,10 +29,10 @@ export const NET182: Rule = {
     if (pools.length === 0 || network.pools.length > 0 || isAnnouncedOtherwise(network)) return;
     const announcements = ciliumAnnouncements(network);
     if (announcements.some(({ manifest }) => isOpenPlace(place(manifest, 'spec')))) return;
-    const served = network.services.filter(isCiliumBalancer);
-    for (const service of served) {
+    for (const service of ciliumBalancers(network)) {
       const pool = pools.find((one) => isForService(one, service));
-      if (!pool || announcements.some((one) => announces(one, service))) continue;
+      if (!pool || isForCloud(service) || announcements.some((one) => announces(one, service)))
+        continue;
       report({
         places: [
           place(service.manifest, 'metadata.labels'),

@@ -1,8 +1,5 @@
-import {
-  ciliumAnnouncements,
-  isCiliumBalancer,
-  selectsService,
-} from '../../model/queries/cilium-announcements';
+import { ciliumAnnouncements, selectsService } from '../../model/queries/cilium-announcements';
+import { ciliumBalancers } from '../../model/queries/cilium-balancers';
 import { labelSelectorOf, selectorText } from '../../model/queries/label-selector';
 import type { Rule } from '../rule';
 import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
@@ -25,7 +22,7 @@ export const NET183: Rule = {
   check(network, report) {
     const { services } = network;
     // An announcement alone may be a part of what is applied.
-    if (!services.some(isCiliumBalancer)) return;
+    if (ciliumBalancers(network).length === 0) return;
     if (services.some(({ manifest }) => isOpenPlace(place(manifest, 'metadata.labels')))) return;
     for (const announcement of ciliumAnnouncements(network)) {
       const { manifest, field, selector, selectorKey } = announcement;

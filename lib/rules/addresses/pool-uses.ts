@@ -1,4 +1,3 @@
-import { isServedByLbIpam } from '../../facts/controllers/cilium';
 import type { CiliumPool } from '../../model/objects/cilium-pool';
 import type { Service } from '../../model/objects/service';
 import type { BalancerRequest } from '../../model/queries/balancer-requests';
@@ -8,6 +7,7 @@ import {
   ciliumSharingKey,
   kubeVipClaims,
 } from '../../model/queries/balancer-requests';
+import { isServedByCilium } from '../../model/queries/cilium-balancers';
 import { ciliumPools, isForService } from '../../model/queries/cilium-pools';
 import { kubeVipPools, tryKubeVipPoolOf } from '../../model/queries/kube-vip-pools';
 import type { Network } from '../../model/queries/network';
@@ -39,7 +39,7 @@ export function ciliumPoolUses(network: Network): PoolUse[] {
   const pools = ciliumPools(network);
   if (pools.length === 0 || !pools.every(isKnown)) return [];
   const requests = groupBy(ciliumClaims(network), ({ service }) => service);
-  const served = balancersOf(network, isServedByLbIpam).map((service) => ({
+  const served = balancersOf(network, (name) => isServedByCilium(network, name)).map((service) => ({
     service,
     pools: pools.filter((pool) => isForService(pool, service)),
   }));

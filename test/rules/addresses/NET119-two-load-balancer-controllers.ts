@@ -1,4 +1,5 @@
 import type { RuleCases } from '../cases';
+import { CILIUM_NEEDS_CLASS } from '../cilium';
 import { balancer, document, metallb, pool } from '../metallb';
 
 const LAN = pool('lan', ['192.0.2.0/28']) + metallb('L2Advertisement', 'lan', []);
@@ -27,6 +28,21 @@ const cilium = (...spec: string[]) =>
     ['blocks: [{cidr: 198.51.100.0/28}]', ...spec],
   );
 
+const release = (...spec: string[]) =>
+  document(
+    'helm.toolkit.fluxcd.io/v2',
+    'HelmRelease',
+    ['name: cilium', 'namespace: kube-system'],
+    spec,
+  );
+const application = (values: string) =>
+  document(
+    'argoproj.io/v1alpha1',
+    'Application',
+    ['name: cilium', 'namespace: argocd'],
+    [`source: {chart: cilium, helm: {values: ${JSON.stringify(`a: b\n${values}\n`)}}}`],
+  );
+
 export const cases: RuleCases = {
   wrong: {
     yaml: LAN + daemons('web') + balancer('web'),
@@ -48,6 +64,21 @@ warning NET119 two-load-balancer-controllers: MetalLB and ServiceLB of k3s both 
     'a pool of Cilium for other Services': {
       yaml: LAN + cilium('serviceSelector: {matchLabels: {edge: "true"}}') + balancer('web'),
     },
+    'a Service for the load balancer of a cloud': {
+      yaml:
+        LAN +
+        cilium() +
+        balancer('web', { 'service.beta.kubernetes.io/aws-load-balancer-type': 'nlb' }),
+    },
+    'values by which Cilium leaves out Services without a class': {
+      yaml: LAN + cilium() + release('values: {defaultLBServiceIPAM: none}') + balancer('web'),
+    },
+    'values in a text by which Node IPAM serves them': {
+      yaml: LAN + cilium() + application('defaultLBServiceIPAM: nodeipam') + balancer('web'),
+    },
+    'the ConfigMap of Cilium that says so': {
+      yaml: LAN + cilium() + CILIUM_NEEDS_CLASS + balancer('web'),
+    },
     'a pool of MetalLB for other Services': {
       yaml:
         pool('lan', ['192.0.2.0/28'], ['serviceAllocation: {namespaces: [shop]}']) +
@@ -58,6 +89,14 @@ warning NET119 two-load-balancer-controllers: MetalLB and ServiceLB of k3s both 
     },
   },
   reported: {
+    'values by which Cilium serves them': {
+      yaml: LAN + cilium() + release('values: {defaultLBServiceIPAM: lbipam}') + balancer('web'),
+      at: [['CiliumLoadBalancerIPPool lan', 'Service default/web spec.loadBalancerClass']],
+    },
+    'values that are a comment': {
+      yaml: LAN + cilium() + application('# defaultLBServiceIPAM: none') + balancer('web'),
+      at: [['CiliumLoadBalancerIPPool lan', 'Service default/web spec.loadBalancerClass']],
+    },
     'a pool of Cilium': {
       yaml: LAN + cilium() + balancer('web'),
       at: [['CiliumLoadBalancerIPPool lan', 'Service default/web spec.loadBalancerClass']],

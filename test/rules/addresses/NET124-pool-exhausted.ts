@@ -1,4 +1,5 @@
 import type { RuleCases } from '../cases';
+import { CILIUM_NEEDS_CLASS } from '../cilium';
 import { kubeVip } from '../kube-vip';
 import { advertisedPool, balancer, document } from '../metallb';
 
@@ -42,6 +43,9 @@ error NET124 pool-exhausted: the Services need 3 addresses of the pool two, whic
       yaml: advertisedPool('two', ['${TWO}']) + asking('a') + asking('b') + asking('c'),
     },
     'Services of Cilium for which there is an address each': { yaml: ONE + A },
+    'Services without a class, which Cilium leaves out': {
+      yaml: ONE + CILIUM_NEEDS_CLASS + A + B,
+    },
     'Services of Cilium that may share': {
       yaml:
         ONE +

@@ -41,6 +41,13 @@ warning NET152 no-automatic-pool: no pool in the checked files assigns an addres
         document('v1', 'Namespace', ['name: default', 'labels: {team: a}'], []) +
         balancer('web'),
     },
+    'a Service for the load balancer of a cloud': {
+      yaml:
+        BY_HAND + balancer('web', { 'service.beta.kubernetes.io/aws-load-balancer-type': 'nlb' }),
+    },
+    'an address that is requested from Cilium': {
+      yaml: BY_HAND + balancer('web', { 'lbipam.cilium.io/ips': '198.51.100.1' }),
+    },
     'no pool given': { yaml: balancer('web') },
   },
   reported: {

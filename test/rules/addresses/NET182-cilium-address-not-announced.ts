@@ -1,5 +1,11 @@
 import type { RuleCases } from '../cases';
-import { ALL_SERVICES, CILIUM_POOL, bgpAdvertisement, l2Policy } from '../cilium';
+import {
+  ALL_SERVICES,
+  CILIUM_NEEDS_CLASS,
+  CILIUM_POOL,
+  bgpAdvertisement,
+  l2Policy,
+} from '../cilium';
 import { advertisedPool, balancer, document, service } from '../metallb';
 
 const L2 = l2Policy('loadBalancerIPs: true');
@@ -56,6 +62,15 @@ warning NET182 cilium-address-not-announced: no announcement of Cilium in the ch
     'a Service that gets no address of a pool': {
       yaml: CILIUM_POOL + BY_LABEL + service('web', 'ClusterIP'),
     },
+    'a Service for the load balancer of a cloud': {
+      yaml:
+        CILIUM_POOL +
+        BY_LABEL +
+        balancer('web', { 'cloud.google.com/load-balancer-type': 'Internal' }),
+    },
+    'a Cilium that leaves out Services without a class': {
+      yaml: CILIUM_POOL + BY_LABEL + CILIUM_NEEDS_CLASS + balancer('web'),
+    },
     'a class of another load balancer': {
       yaml:
         CILIUM_POOL + BY_LABEL + balancer('web', {}, ['loadBalancerClass: service.k8s.aws/nlb']),
@@ -83,6 +98,10 @@ warning NET182 cilium-address-not-announced: no announcement of Cilium in the ch
     },
   },
   reported: {
+    'a class of a Cilium that leaves out Services without one': {
+      yaml: CILIUM_POOL + L2 + CILIUM_NEEDS_CLASS + OF_BGP,
+      at: [AT],
+    },
     'a policy for external addresses alone': {
       yaml: CILIUM_POOL + l2Policy('externalIPs: true') + balancer('web'),
       at: [AT],
