@@ -58,3 +58,8 @@ export function flagValues({ words }: Program, name: string): readonly string[] 
 export function hasVariable({ container }: Program, name: string): boolean {
   return listOf(at(container.fields, 'env')).some((one) => textOf(at(one, 'name')) === name);
 }
+
+/** Whether a container may have further variables, from a ConfigMap or a Secret as a whole. */
+export function takesVariables({ container }: Program): boolean {
+  return listOf(at(container.fields, 'envFrom')).length > 0;
+}

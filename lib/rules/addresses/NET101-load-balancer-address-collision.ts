@@ -1,4 +1,5 @@
 import { claimedBy } from '../../facts/values/sentences';
+import { isLeftToDhcp } from '../../facts/controllers/kube-vip';
 import type { AddressUse } from '../../facts/controllers/metallb';
 import { sharingFault } from '../../facts/controllers/metallb';
 import type { LoadBalancer } from '../../model/queries/load-balancers';
@@ -51,9 +52,9 @@ interface Claim extends Place {
 function claimsOf(network: Network): Claim[] {
   const asked = loadBalancers(network).filter((one) => one.asksMetallb || !one.sharesByCilium);
   return asked.flatMap((balancer) =>
-    balancer.addresses.flatMap(({ ip, field }) => {
+    balancer.addresses.flatMap(({ ip, text, field }) => {
       const { manifest } = balancer.service;
-      return ip
+      return ip && !isLeftToDhcp(text)
         ? [{ ...place(manifest, field), balancer, use: useOf(balancer, formatIp(ip)) }]
         : [];
     }),

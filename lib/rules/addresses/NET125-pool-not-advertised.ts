@@ -38,6 +38,7 @@ export const NET125: Rule = {
 const OTHER_ANNOUNCERS = [
   ['crd.projectcalico.org', 'BGPConfiguration'],
   ['projectcalico.org', 'BGPConfiguration'],
+  ['frrk8s.metallb.io', 'FRRConfiguration'],
   ['cilium.io', 'CiliumL2AnnouncementPolicy'],
   ['cilium.io', 'CiliumBGPPeeringPolicy'],
   ['cilium.io', 'CiliumBGPClusterConfig'],

@@ -1,3 +1,4 @@
+import { isLeftToDhcp } from '../../facts/controllers/kube-vip';
 import { ciliumClaims, kubeVipClaims } from '../../model/queries/balancer-requests';
 import { loadBalancers } from '../../model/queries/load-balancers';
 import type { Network } from '../../model/queries/network';
@@ -38,7 +39,9 @@ interface Claim extends Place {
 /** What Services request, of whichever load balancer; a field that several read is one request. */
 function claimsIn(network: Network): Claim[] {
   const ofMetallb = loadBalancers(network).flatMap(({ service, addresses }) =>
-    addresses.flatMap(({ ip, field }) => (ip ? [{ service, ip: formatIp(ip), field }] : [])),
+    addresses.flatMap(({ ip, text, field }) =>
+      ip && !isLeftToDhcp(text) ? [{ service, ip: formatIp(ip), field }] : [],
+    ),
   );
   const all = [...ofMetallb, ...ciliumClaims(network), ...kubeVipClaims(network)];
   return [...groupBy(all, ({ service }) => service).values()].flatMap((own) =>

@@ -146,11 +146,25 @@ function repeatedZones(servers: readonly CorefileServer[]): CorefileDraft[] {
   return repeated.map(([zone]) => twoServers(zone));
 }
 
-/** The zones of servers that take all queries for them: `view` lets others have a zone too. */
+/**
+ * The zones of servers that take all queries for them: `view` lets others have a zone too. Where all
+ * servers of a zone listen on addresses that `bind` names, the zone with each of these.
+ */
 function zonesOf(servers: readonly CorefileServer[]): string[] {
-  return servers
+  const claims = servers
     .filter(({ plugins }) => !plugins.some(({ name }) => name === 'view'))
-    .flatMap(({ zones }) => zones.map(fullZone));
+    .flatMap(({ zones, plugins }) =>
+      zones.map((zone) => ({ zone: fullZone(zone), addresses: boundTo(plugins) })),
+    );
+  const open = new Set(claims.flatMap((one) => (one.addresses.length > 0 ? [] : [one.zone])));
+  return claims.flatMap(({ zone, addresses }) =>
+    open.has(zone) ? [zone] : addresses.map((address) => `${zone} on ${address}`),
+  );
+}
+
+/** The addresses that a server listens on, where not on all. */
+function boundTo(plugins: readonly CorefilePlugin[]): string[] {
+  return [...new Set(plugins.flatMap(({ name, args }) => (name === 'bind' ? args : [])))];
 }
 
 function fullZone(zone: string): string {

@@ -7,6 +7,7 @@ import {
   externalDnsPrograms,
   isSkippedByDns,
 } from '../../model/queries/external-dns';
+import { takesVariables } from '../../model/queries/programs';
 import type { Program } from '../../model/queries/programs';
 import { keyed } from '../../model/read/field-path';
 import type { Draft, Rule } from '../rule';
@@ -18,7 +19,7 @@ export const NET437: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.ANYWHERE,
   reads: ['services', 'workloads'],
-  what: 'A Service requests a name from external-dns, which creates no record for it.',
+  what: 'A Service requests a name from external-dns, which creates no record for it; where envFrom may set what it publishes, this is an info.',
   why: 'external-dns skips the Service without a message, and the name does not resolve',
   fix: 'Start external-dns with --publish-internal-services, write the type LoadBalancer, or name the address in the annotation external-dns.alpha.kubernetes.io/target.',
   waive: 'If another instance of external-dns serves the Service.',
@@ -51,12 +52,17 @@ function unreadDraft(service: Service, programs: readonly Program[]): Draft | un
 /** Whether external-dns gives the name no address, since it is one of the cluster. */
 function internalDraft(service: Service, programs: readonly Program[]): Draft | undefined {
   if (!isSkippedByDns(service, programs)) return undefined;
+  const isKnown = programs.length > 0 && !programs.some(takesVariables);
   return {
     places: placesOf(service, programs),
     what: 'external-dns creates no record for the cluster IP of a Service',
-    severity: programs.length > 0 ? Severity.WARNING : Severity.INFO,
+    severity: isKnown ? Severity.WARNING : Severity.INFO,
+    ...(programs.length > 0 && !isKnown ? { why: MAY_BE_SET } : {}),
   };
 }
+
+const MAY_BE_SET =
+  'external-dns skips the Service without a message, unless its envFrom sets EXTERNAL_DNS_PUBLISH_INTERNAL_SERVICES';
 
 function placesOf({ manifest }: Service, programs: readonly Program[]): Draft['places'] {
   return [

@@ -23,6 +23,9 @@ error NET101 load-balancer-address-collision: 192.0.2.10 is claimed by 2 Service
     balancer('web', { [IPS]: IP, [KEY]: 'edge' }) +
     balancer('mail', { [IPS]: IP, [KEY]: 'edge' }, [], 25),
   silent: {
+    'an address that kube-vip leaves to DHCP': {
+      yaml: ['a', 'b'].map((name) => balancer(name, {}, ['loadBalancerIP: 0.0.0.0'])).join(''),
+    },
     'a sharing key of Cilium, whose LB IPAM reads the field too': {
       yaml: ['a', 'b']
         .map((name, at) =>

@@ -40,6 +40,24 @@ warning NET125 pool-not-advertised: no advertisement selects the pool dmz
         ],
       ],
     },
+    'none at all, beside a configuration of FRR, as advice': {
+      yaml:
+        LAN +
+        balancer('web') +
+        document(
+          'frrk8s.metallb.io/v1beta1',
+          'FRRConfiguration',
+          ['name: edge', 'namespace: frr-k8s-system'],
+          ['bgp: {routers: [{asn: 64512, prefixes: [192.0.2.0/28]}]}'],
+        ),
+      at: [
+        [
+          'IPAddressPool metallb-system/lan metadata.labels',
+          'IPAddressPool metallb-system/lan metadata.name',
+        ],
+      ],
+      severity: 'info',
+    },
     'none at all, beside Calico, as advice': {
       yaml:
         LAN +

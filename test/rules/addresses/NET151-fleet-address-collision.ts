@@ -39,6 +39,12 @@ warning NET151 fleet-address-collision: 192.168.10.240 is claimed in home and la
         balancer('dns', { 'kube-vip.io/loadbalancerIPs': '0.0.0.0' }),
       ),
     },
+    'a field that leaves the address to DHCP in both': {
+      yaml: fleet(
+        balancer('web', {}, ['loadBalancerIP: 0.0.0.0']),
+        balancer('dns', {}, ['loadBalancerIP: 0.0.0.0']),
+      ),
+    },
     'one address of two Services of a cluster, which is a matter of other rules': {
       yaml: fleet(
         balancer('web', { 'lbipam.cilium.io/ips': '192.0.2.1' }) +

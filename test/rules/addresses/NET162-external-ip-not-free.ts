@@ -1,5 +1,5 @@
 import type { RuleCases } from '../cases';
-import { pool, service } from '../metallb';
+import { balancer, pool, service } from '../metallb';
 
 const LAN = pool('lan', ['192.0.2.0/28']);
 const web = (ip: string) => service('web', 'ClusterIP', {}, [`externalIPs: ["${ip}"]`]);
@@ -19,12 +19,42 @@ warning NET162 external-ip-not-free: 192.0.2.10 is in the pool lan
   },
   right: LAN + web('192.0.2.20'),
   silent: {
+    'an address that the Service has from MetalLB': {
+      yaml:
+        LAN +
+        balancer('web', { 'metallb.io/loadBalancerIPs': '192.0.2.10' }, [
+          'externalIPs: [192.0.2.10]',
+        ]),
+      also: ['NET125'],
+    },
     'a service network that is not known': {
       yaml: web('10.96.0.80'),
       target: { serviceCidrs: undefined },
     },
   },
   reported: {
+    'an address that another Service does not have': {
+      yaml:
+        LAN + web('192.0.2.10') + balancer('lb', { 'metallb.io/loadBalancerIPs': '192.0.2.11' }),
+      at: [
+        [
+          'IPAddressPool metallb-system/lan spec.addresses[0]',
+          'Service default/web spec.externalIPs[0]',
+        ],
+      ],
+      severity: 'warning',
+      also: ['NET125'],
+    },
+    'a pool that assigns addresses on request alone': {
+      yaml: pool('lan', ['192.0.2.0/28'], ['autoAssign: false']) + web('192.0.2.10'),
+      at: [
+        [
+          'IPAddressPool metallb-system/lan spec.addresses[0]',
+          'Service default/web spec.externalIPs[0]',
+        ],
+      ],
+      severity: 'info',
+    },
     'the service network': {
       yaml: web('10.96.0.80'),
       at: [['Service default/web spec.externalIPs[0]']],

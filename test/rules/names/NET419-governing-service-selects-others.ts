@@ -19,6 +19,12 @@ spec:
       containers: [{name: train, image: train}]
 `;
 
+const AT = [
+  'Job default/train spec.template.metadata.labels',
+  'Job default/train spec.template.spec.subdomain',
+  'Service default/peers spec.selector',
+];
+
 export const cases: RuleCases = {
   facts: [
     '2.6 pod gets <hostname>.<svc> record only if pod.spec.hostname set and pod.spec.subdomain == Service name and same namespace',
@@ -128,6 +134,29 @@ spec:
     },
   },
   reported: {
+    'a role that Patroni adds to the pods, as advice': {
+      yaml: yaml(peers('app: train, role: master'), JOB),
+      at: [AT],
+      severity: 'info',
+    },
+    'another role that the pods have': {
+      yaml: yaml(
+        peers('app: train, role: master'),
+        JOB.replace('{app: train}', '{app: train, role: worker}'),
+      ),
+      at: [AT],
+      severity: 'warning',
+    },
+    'a role beside a label that the pods lack': {
+      yaml: yaml(peers('app: other, role: master'), JOB),
+      at: [AT],
+      severity: 'warning',
+    },
+    'nothing but a role': {
+      yaml: yaml(peers('role: master'), JOB),
+      at: [AT],
+      severity: 'warning',
+    },
     'the name of another Job': {
       yaml: yaml(peers('job-name: other'), JOB),
       at: [

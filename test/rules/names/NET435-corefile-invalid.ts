@@ -1,5 +1,14 @@
 import type { RuleCases } from '../cases';
 
+const servers = (...plugins: string[]) => `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: coredns, namespace: kube-system}
+data:
+  Corefile: |
+${plugins.map((one) => `    .:53 {\n        ${one}\n        forward . 192.0.2.53\n    }\n`).join('')}`;
+const AT = [['ConfigMap kube-system/coredns data.Corefile']];
+
 export const cases: RuleCases = {
   facts: ['8.3 zones', '8.3 forward', '8.3 numbers'],
   wrong: {
@@ -106,6 +115,9 @@ data:
     }
 `,
     },
+    'a zone of two servers on different addresses': {
+      yaml: servers('bind 10.0.0.10', 'bind 192.0.2.5 192.0.2.6'),
+    },
     'another ConfigMap': {
       yaml: `
 apiVersion: v1
@@ -175,6 +187,14 @@ data:
     },
   },
   reported: {
+    'a zone of two servers, both on one address': {
+      yaml: servers('bind 10.0.0.10', 'bind 192.0.2.5 10.0.0.10'),
+      at: AT,
+    },
+    'a zone of two servers, one of which is on all addresses': {
+      yaml: servers('bind 10.0.0.10', 'errors'),
+      at: AT,
+    },
     'a plugin twice, once by a snippet': {
       yaml: `
 apiVersion: v1

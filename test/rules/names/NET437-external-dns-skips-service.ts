@@ -65,6 +65,21 @@ warning NET437 external-dns-skips-service: external-dns creates no record for th
       yaml: service('web', 'LoadBalancer', HOSTNAME) + external('--source=ingress'),
       at: AT,
     },
+    'variables of a ConfigMap, which may publish it, as advice': {
+      yaml:
+        WEB +
+        external('--source=service').replace(
+          'args:',
+          'envFrom: [{configMapRef: {name: dns}}]\n          args:',
+        ),
+      at: AT,
+      severity: 'info',
+    },
+    'no variables of a ConfigMap': {
+      yaml: WEB + external('--source=service').replace('args:', 'envFrom: []\n          args:'),
+      at: AT,
+      severity: 'warning',
+    },
     'no external-dns given, as advice': { yaml: WEB, at: [[AT[0]?.[1] ?? '']] },
   },
 };
