@@ -7,6 +7,7 @@ import { SEVERITIES } from './outcome';
 const REASONS: Readonly<Record<string, readonly [string, string]>> = {
   kustomization: ['kustomization', 'kustomizations'],
   template: ['template', 'templates'],
+  'part of an object': ['part of an object', 'parts of objects'],
   'pod template': ['pod template', 'pod templates'],
   encrypted: ['encrypted', 'encrypted'],
   'expectation of a test': ['expectation of a test', 'expectations of tests'],

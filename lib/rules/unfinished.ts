@@ -6,13 +6,19 @@ const BASE = /(?:^|\/)(?:bases?|templates?)(?:\/|$)/;
 
 /** Without what a base leaves to an overlay that is not in the files. */
 export function withoutUnfinished(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ places }) => !places.some(isUnfinished));
+  return findings.filter(
+    ({ places, what }) => !places.some((one) => isUnfinished(one, LACKS.test(what))),
+  );
 }
 
-function isUnfinished({ manifest, field }: FindingPlace): boolean {
+/** `spec.rules[0].backendRefs[0] has no name and no port`: what holds it is the place. */
+const LACKS = / has no \w+(?: and no \w+)*$/;
+
+function isUnfinished({ manifest, field }: FindingPlace, isLacking: boolean): boolean {
   const unit = manifest?.origin.unit;
   if (unit === undefined || field === '' || !BASE.test(unit)) return false;
   // The field `namespace` of an overlay is the name of the Namespace too.
   const isNamespace = manifest?.kind === 'Namespace' && field === 'metadata.name';
-  return isNamespace || valueAt(manifest?.object, field) === undefined;
+  const value = valueAt(manifest?.object, field);
+  return isNamespace || isLacking || value === undefined || value === '';
 }

@@ -57,6 +57,17 @@ test.each([
   expect(found(networkOf(unit, none))).toEqual(expected);
 });
 
+test.each([
+  ['NET009', '{parentRefs: [{name: ""}]}'],
+  ['NET354', '{rules: [{backendRefs: [{port: 80}]}]}'],
+])('an overlay may write what an element of a base lacks: %s, %s', (id, spec) => {
+  const yaml = `apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: web}\nspec: ${spec}\n`;
+  const rules = [tryRule(id)].flatMap((rule) => rule ?? []);
+  const judged = (unit: string) => withoutUnfinished(runRules(rules, [networkOf(unit, yaml)]));
+  expect(judged('deploy/base')).toEqual([]);
+  expect(judged('overlays/prod')).toHaveLength(1);
+});
+
 test('what a base says wrong is wrong in each overlay', () => {
   expect(found(networkOf('deploy/base', SERVICE))).toEqual([`${WHAT} deploy/base/1`]);
 });

@@ -16,13 +16,13 @@ import type { Unreadable } from './unreadable';
 export enum Skipped {
   KUSTOMIZATION = 'kustomization',
   TEMPLATE = 'template',
+  /** It is applied to an object that something else makes. */
+  PART = 'part of an object',
   /** A pod without a name, from which a program makes others. */
   POD_TEMPLATE = 'pod template',
   ENCRYPTED = 'encrypted',
   /** The configuration of a function for kustomize or kpt, or another object that stays on the disk. */
   LOCAL = 'local configuration',
-  /** Flux applies it over an object that something else makes. */
-  PART = 'part of an object',
   /** `helm test` makes it, and takes it away. */
   HELM_TEST = 'Helm test',
   /** What a test of chainsaw or kuttl expects of a cluster. */
@@ -214,9 +214,9 @@ function skipReason(value: Fields, file: TextFile, isAlone: boolean): Skipped | 
   if (file.isExpected || (file.hasBrackets && hasExpression(value))) return Skipped.EXPECTATION;
   const annotations = within(value, 'metadata', 'annotations');
   if (isFields(annotations)) {
+    if (isPart(value)) return Skipped.PART;
     if (isLocal(annotations)) return Skipped.LOCAL;
     if (isHelmTest(annotations)) return Skipped.HELM_TEST;
-    if (isPart(value)) return Skipped.PART;
   }
   if (apiVersion.startsWith('kustomize.config.k8s.io/')) return Skipped.KUSTOMIZATION;
   const isSecret = apiVersion === 'v1' && at(value, 'kind') === 'Secret';

@@ -21,7 +21,8 @@ export const NET404: Rule = {
       const { apiVersion, kind, namespace } = manifest;
       // Kinds of others that are called so have no namespaces, and the API server drops this one.
       if (namespace === '' || apiVersion === '' || kind.startsWith('Cluster')) continue;
-      const fault = judge(namespace);
+      // "_" is what people write where kustomize is to put the namespace.
+      const fault = namespace === '_' ? undefined : judge(namespace);
       if (fault) report(draftOf(place(manifest, 'metadata.namespace'), namespace, fault));
     }
   },

@@ -46,5 +46,6 @@ function faultsIn(network: Network): LabelFault[] {
 }
 
 function valueFault(value: unknown): Fault | undefined {
-  return typeof value === 'string' ? labelValue(value) : undefined;
+  // "_" is what people write where kustomize is to put the value.
+  return typeof value === 'string' && value !== '_' ? labelValue(value) : undefined;
 }

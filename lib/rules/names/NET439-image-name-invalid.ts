@@ -22,7 +22,7 @@ export const NET439: Rule = {
     for (const workload of workloads) {
       for (const { field, fields } of containersOf(workload)) {
         const image = textOf(at(fields, 'image'));
-        if (image === undefined || image === '') continue;
+        if (image === undefined || image === '' || REQUEST.test(image)) continue;
         // OpenShift writes the images of its streams into the object.
         if (image.trim() === '' && TRIGGERS in workload.manifest.annotations) continue;
         const fault = imageName(image);
@@ -31,6 +31,9 @@ export const NET439: Rule = {
     }
   },
 };
+
+/** What asks to be replaced: `your image here`, `IMAGE NAME`. */
+const REQUEST = /^(?=.*\S\s+\S).*\b(?:your|here|image)\b/i;
 
 /** @see https://docs.openshift.com/container-platform/4.18/openshift_images/triggering-updates-on-imagestream-changes.html */
 const TRIGGERS = 'image.openshift.io/triggers';

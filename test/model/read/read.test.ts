@@ -29,6 +29,11 @@ test.each<[string, string, Skipped[]]>([
     [Skipped.EXPECTATION],
   ],
   [
+    'a part that Argo CD applies to another object',
+    'apiVersion: v1\nkind: Service\nmetadata: {name: a, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}}\n',
+    [Skipped.PART],
+  ],
+  [
     'a pod template of Jenkins',
     'apiVersion: v1\nkind: Pod\nmetadata: {labels: {a: b}}\nspec: {containers: [{name: a}]}\n',
     [Skipped.POD_TEMPLATE],

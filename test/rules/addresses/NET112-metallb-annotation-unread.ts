@@ -1,5 +1,5 @@
 import type { RuleCases } from '../cases';
-import { balancer, service } from '../metallb';
+import { balancer, document, service } from '../metallb';
 
 const POOL = 'metallb.universe.tf/address-pool';
 
@@ -18,6 +18,16 @@ warning NET112 metallb-annotation-unread: MetalLB ignores metallb.universe.tf/ad
   },
   right: balancer('web', { [POOL]: 'lan' }),
   silent: {
+    'an empty value, which requests nothing': { yaml: service('web', 'ClusterIP', { [POOL]: '' }) },
+    'neither a type nor ports, as a part of another Service': {
+      yaml: document(
+        'v1',
+        'Service',
+        ['name: web', `annotations: {${POOL}: lan}`],
+        ['selector: {app: web}'],
+      ),
+      also: ['NET204'],
+    },
     'a type that a later tool fills in': { yaml: service('web', '${TYPE}', { [POOL]: 'lan' }) },
     'what MetalLB itself left behind': {
       yaml: service('web', 'NodePort', { 'metallb.io/ip-allocated-from-pool': 'lan' }),
@@ -25,6 +35,28 @@ warning NET112 metallb-annotation-unread: MetalLB ignores metallb.universe.tf/ad
     },
   },
   reported: {
+    'a sharing key alone, as advice': {
+      yaml: service('web', 'NodePort', { 'metallb.io/allow-shared-ip': 'dns' }),
+      at: [
+        [
+          'Service default/web metadata.annotations["metallb.io/allow-shared-ip"]',
+          'Service default/web spec.type',
+        ],
+      ],
+      severity: 'info',
+    },
+    'no type beside ports': {
+      yaml: document(
+        'v1',
+        'Service',
+        ['name: web', `annotations: {${POOL}: lan}`],
+        ['selector: {app: web}', 'ports: [{port: 80}]'],
+      ),
+      at: [
+        [`Service default/web metadata.annotations["${POOL}"]`, 'Service default/web spec.type'],
+      ],
+      severity: 'warning',
+    },
     'all of them in one finding': {
       yaml: service('web', 'ClusterIP', {
         'metallb.io/loadBalancerIPs': '192.0.2.1',

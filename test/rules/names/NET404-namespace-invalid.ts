@@ -31,6 +31,14 @@ kind: Namespace
 metadata: {name: shop, namespace: shop.eu}
 `,
     },
+    'a namespace that kustomize is to put there': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, namespace: _}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+    },
     none: {
       yaml: `
 apiVersion: v1

@@ -37,6 +37,14 @@ metadata: {name: web, labels: {a: "", example.com/b: 1.0-x_y, $patch: replace}}
 spec: {selector: {app: web}, ports: [{port: 80}]}
 `,
     },
+    'a value that kustomize is to put there': {
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, labels: {version: _}}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+    },
     'what a later tool fills in': {
       yaml: `
 apiVersion: v1

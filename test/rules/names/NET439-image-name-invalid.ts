@@ -21,6 +21,8 @@ error NET439 image-name-invalid: "nginx 1.27" is not an image name
   },
   right: pod('"nginx:1.27"'),
   silent: {
+    'a request in words': { yaml: pod('"your image here"') },
+    'a name in capitals': { yaml: pod('"IMAGE NAME"') },
     'an empty image': { yaml: pod('""') },
     'a blank that OpenShift fills in from a stream of images': {
       yaml: pod('" "').replace(
@@ -31,6 +33,12 @@ error NET439 image-name-invalid: "nginx 1.27" is not an image name
     'an image that a later tool fills in': { yaml: pod('"${IMAGE NAME}"') },
     'a registry with a port, a digest and upper-case letters of a tag': {
       yaml: pod('"registry.example.com:5000/a/b:V1@sha256:0123456789abcdef"'),
+    },
+  },
+  reported: {
+    'a blank behind the name': {
+      yaml: pod('"image "'),
+      at: [['Pod default/web spec.containers[0].image']],
     },
   },
 };
