@@ -3,6 +3,8 @@ import { portName } from '../../facts/values/ports';
 import type { Service, PortOfService } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
 import type { Network } from '../../model/queries/network';
+import { customWorkloadsBehind } from '../../model/queries/custom-workloads';
+import { hasOpenContainers } from '../../model/queries/parts-of-workloads';
 import { perListAndKey } from '../../model/queries/per-list';
 import { listed } from '../listed';
 import type { Draft, Rule } from '../rule';
@@ -15,8 +17,8 @@ export const NET230: Rule = {
   name: 'target-port-unknown',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
-  reads: ['ingresses', 'routes', 'services', 'workloads'],
-  what: 'A targetPort is a name that no container port of the selected pods has; where some of the workloads have it, or the Service is headless and no backend, this is an info.',
+  reads: ['ingresses', 'manifests', 'routes', 'services', 'workloads'],
+  what: 'A targetPort is a name that no container port of the selected pods has; where some of the workloads or pods of a custom kind have it, or the Service is headless and no backend, this is an info.',
   why: 'the endpoints controller skips a pod without such a port, so connections to the port are refused',
   fix: 'Write the name or the number of a container port, of the same protocol.',
   waive: 'If a webhook adds a container with that port to the pods.',
@@ -49,6 +51,7 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
   const pods = lastingPods(network, service);
   const { lacking, others, fix } = lackOf(pods, `${port.protocol} ${targetPort}`);
   if (lacking === 0) return undefined;
+  const isMade = customWorkloadsBehind(network, service).some((one) => hasPort(one, port));
   const none = lacking === pods.length;
   const { manifest } = service;
   const { namespace, name } = manifest;
@@ -61,8 +64,8 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
     ],
     others,
     what: `${none ? 'no selected pod declares' : `${lacking} of the ${pods.length} selected workloads do not declare`} a ${port.protocol} port named ${JSON.stringify(targetPort)}`,
-    severity: none && !isDirect ? Severity.ERROR : Severity.INFO,
-    why: isDirect ? UNNAMED : none ? undefined : SKIPPED,
+    severity: none && !isDirect && !isMade ? Severity.ERROR : Severity.INFO,
+    why: isDirect ? UNNAMED : none && !isMade ? undefined : SKIPPED,
     fix,
   };
 }
@@ -71,7 +74,7 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
 const lackOf = perListAndKey((pods: readonly Workload[], key) => {
   const [protocol = '', name = ''] = key.split(' ');
   const lacking = pods.filter(
-    ({ ports }) => !ports.some((port) => port.name === name && port.protocol === protocol),
+    (one) => !hasOpenContainers(one) && !hasPort(one, { targetPort: name, protocol }),
   );
   return {
     lacking: lacking.length,
@@ -79,6 +82,13 @@ const lackOf = perListAndKey((pods: readonly Workload[], key) => {
     fix: fixText(protocol, name, lacking),
   };
 });
+
+function hasPort(
+  { ports }: Workload,
+  { targetPort, protocol }: Pick<PortOfService, 'targetPort' | 'protocol'>,
+): boolean {
+  return ports.some((one) => one.name === targetPort && one.protocol === protocol);
+}
 
 function fixText(protocol: string, targetPort: string, pods: readonly Workload[]): string {
   const names = pods.flatMap(({ ports }) =>

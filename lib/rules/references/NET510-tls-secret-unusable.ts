@@ -6,12 +6,13 @@ import type { TlsReference } from '../../model/queries/tls-reference';
 import { ingressCertificates } from '../../model/queries/tls-reference';
 import type { Manifest } from '../../model/read/manifest';
 import type { Report, Rule } from '../rule';
-import { Severity, place } from '../rule';
+import { Elsewhere, place, Severity } from '../rule';
 
 export const NET510: Rule = {
   id: 'NET510',
   name: 'tls-secret-unusable',
   severity: Severity.ERROR,
+  undoneBy: Elsewhere.FILES,
   reads: ['gateways', 'ingresses', 'listenerSets', 'others'],
   what: 'The Secret of a certificate does not contain one.',
   why: 'an Ingress controller answers with its own certificate, and a Gateway does not program the listener',

@@ -1,5 +1,6 @@
 import type { Service } from '../../model/objects/service';
 import { selectorText } from '../../model/queries/label-selector';
+import { tryServiceMaker } from '../../model/queries/made-services';
 import type { Monitor } from '../../model/queries/monitor';
 import {
   hasOpenLabels,
@@ -10,6 +11,7 @@ import {
 import type { Network } from '../../model/queries/network';
 import { perList } from '../../model/queries/per-list';
 import { mayHavePods } from '../../model/queries/pods';
+import type { Manifest } from '../../model/read/manifest';
 import { listed } from '../listed';
 import type { Report, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -19,8 +21,8 @@ export const NET518: Rule = {
   name: 'monitor-without-target',
   severity: Severity.INFO,
   undoneBy: Elsewhere.NAMESPACE,
-  reads: ['others', 'services', 'workloads'],
-  what: 'A ServiceMonitor or PodMonitor selects no object in the checked files, or a port that does not exist.',
+  reads: ['manifests', 'others', 'services', 'workloads'],
+  what: 'A ServiceMonitor or PodMonitor selects no object in the checked files, or a port that does not exist; where a custom object has the name that its selector has as a value, this is an info.',
   why: 'if no other object matches, Prometheus scrapes nothing and raises no alert about it',
   fix: 'Write the labels of the Service, not of its pods, and the name of one of its ports.',
   waive: 'If the Services come from another repository or from an operator.',
@@ -42,16 +44,28 @@ function checkServices(network: Network, monitor: Monitor, report: Report): void
   }
   for (const { field, port } of monitor.endpoints) {
     if (port === undefined || portNames(those).has(port)) continue;
+    const maker = tryMaker(network, monitor);
+    const isForAll = selectorText(monitor.selector) === '';
     report({
       // What takes all Services in is meant for those that have the port.
-      severity: selectorText(monitor.selector) === '' ? Severity.INFO : Severity.WARNING,
+      severity: isForAll || maker ? Severity.INFO : Severity.WARNING,
       places: [place(monitor.manifest, field)],
       others: placesOf(those),
       what: `no port of ${namesOf(those)} is named ${port}`,
-      why: 'Prometheus finds the targets by the name of the port, and drops targets without it',
+      why: maker
+        ? `Prometheus drops targets without the port; the controller of ${maker.kind} ${maker.name} may create a Service that has it`
+        : 'Prometheus finds the targets by the name of the port, and drops targets without it',
       fix: 'Write the name of a port of the Service.',
     });
   }
+}
+
+/** The custom object that the labels name, whose controller may create a Service with them. */
+function tryMaker(network: Network, { namespaces, selector }: Monitor): Manifest | undefined {
+  const names = Object.values(selector.matchLabels ?? {}).sort();
+  return (namespaces ?? [])
+    .flatMap((namespace) => names.map((name) => tryServiceMaker(network, { namespace, name })))
+    .find((one) => one !== undefined);
 }
 
 const portNames = perList(

@@ -1,3 +1,4 @@
+import { isPartOfWorkload } from '../../model/queries/parts-of-workloads';
 import { listedPorts, probePorts } from '../../model/queries/probe';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -17,6 +18,7 @@ export const NET523: Rule = {
   check(network, report) {
     for (const { container, field, port, workload } of probePorts(network)) {
       if (typeof port === 'number' || /^\d+$/.test(port)) continue;
+      if (isPartOfWorkload(workload)) continue;
       if (listedPorts(container).some(({ name }) => name === port)) continue;
       report({
         places: [

@@ -5,7 +5,7 @@ import type { Program } from '../../model/queries/programs';
 import { flagValues, programsOf } from '../../model/queries/programs';
 import { tryHolder } from '../../model/queries/secret';
 import { keyed } from '../../model/read/field-path';
-import { at, fieldsOf, textOf } from '../../model/read/fields';
+import { at, fieldsOf, listOf, numberOf, textOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -19,7 +19,7 @@ export const NET552: Rule = {
   what: 'An entry of the ConfigMap for TCP or UDP services of ingress-nginx leads nowhere.',
   why: 'the controller ignores the entry, and only its log says so',
   fix: 'Write "namespace/service:port" with a port of the Service, and open the port on the Service of the controller.',
-  waive: 'If the port is opened in another way, such as a hostPort.',
+  waive: 'If the port is opened in another way, such as a proxy before the nodes.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/exposing-tcp-udp-services/',
     'https://github.com/kubernetes/ingress-nginx/blob/controller-v1.15.0/internal/ingress/controller/controller.go',
@@ -101,7 +101,7 @@ function openingDraft(network: Network, entry: Entry, program: Program): Draft |
         (`${targetPort}` === entry.key || typeof targetPort === 'string'),
     ),
   );
-  if (isOpened) return undefined;
+  if (isOpened || hasHostPort(program, entry)) return undefined;
   const names = outer.map(({ manifest }) => manifest.name).sort();
   return {
     places: [
@@ -111,4 +111,14 @@ function openingDraft(network: Network, entry: Entry, program: Program): Draft |
     what: `Service ${names.join(', ')} of the controller does not open ${entry.protocol} port ${entry.key}`,
     why: 'the controller listens on the port, and no connection from outside arrives there',
   };
+}
+
+/** Whether the nodes open the port. */
+function hasHostPort({ container }: Program, { key, protocol }: Entry): boolean {
+  return listOf(at(container.fields, 'ports')).some(
+    (port) =>
+      `${numberOf(at(port, 'containerPort'))}` === key &&
+      (textOf(at(port, 'protocol')) || 'TCP') === protocol &&
+      Boolean(numberOf(at(port, 'hostPort'))),
+  );
 }

@@ -6,6 +6,17 @@ const of = (target: string, more = '') =>
 const HTTP = '[{name: web, image: web, ports: [{name: http, containerPort: 8080}]}]';
 const PLAIN = '[{name: web, image: web, ports: [{containerPort: 8080}]}]';
 
+const PART = deployment(PLAIN).replace('  selector: {matchLabels: {app: web}}\n', '');
+const ROLLOUT = deployment(HTTP, 'made', 'Rollout').replace('apps/v1', 'argoproj.io/v1alpha1');
+const AT = [
+  [
+    'Deployment default/web spec.template.spec.containers[0].ports',
+    'Service default/web spec.ports[0].protocol',
+    'Service default/web spec.ports[0].targetPort',
+    'Service default/web spec.selector',
+  ],
+];
+
 export const cases: RuleCases = {
   facts: ['2.2 ports[].targetPort string'],
   wrong: {
@@ -23,6 +34,18 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
   },
   right: yaml(of('http'), deployment(HTTP)),
   silent: {
+    'a container that is a patch of one': {
+      yaml: yaml(of('web'), deployment('[{name: web, env: []}]')),
+    },
+    'a part of a workload that is applied on the server': {
+      yaml: yaml(
+        of('web'),
+        PART.replace(
+          'name: web}',
+          'name: web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}}',
+        ),
+      ),
+    },
     'pods that are not given': { yaml: of('web') },
     'a Job of the same labels': {
       yaml: yaml(
@@ -48,6 +71,26 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
     },
   },
   reported: {
+    'as an info, where pods of a custom kind have the port': {
+      severity: 'info',
+      yaml: yaml(of('http'), deployment(PLAIN), ROLLOUT),
+      at: AT,
+    },
+    'as an error, where pods of a custom kind have other labels': {
+      severity: 'error',
+      yaml: yaml(of('http'), deployment(PLAIN), ROLLOUT.replaceAll('app: web', 'app: shop')),
+      at: AT,
+    },
+    'as an error, where pods of a custom kind lack the port as well': {
+      severity: 'error',
+      yaml: yaml(of('web'), deployment(PLAIN), ROLLOUT),
+      at: AT,
+    },
+    'as an error, a workload without a selector that is applied as a whole': {
+      severity: 'error',
+      yaml: yaml(of('web'), PART),
+      at: AT,
+    },
     'another protocol': {
       yaml: yaml(of('http', ', protocol: UDP'), deployment(HTTP)),
       at: [

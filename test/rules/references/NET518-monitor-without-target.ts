@@ -17,6 +17,14 @@ spec:
   ${more}
 `;
 
+const CLUSTER = (name: string, namespace: string) => `---
+apiVersion: rabbitmq.com/v1beta1
+kind: RabbitmqCluster
+metadata: {name: ${name}, namespace: ${namespace}}
+spec: {replicas: 3}
+`;
+const AT = [['Service shop/web spec.ports', 'ServiceMonitor shop/web spec.endpoints[0]']];
+
 export const cases: RuleCases = {
   wrong: {
     yaml: SERVICE + MONITOR('{matchLabels: {run: web}}'),
@@ -51,6 +59,20 @@ info NET518 monitor-without-target: no Services in the checked files have the la
     'a port that the Service lacks, as a warning': {
       yaml: SERVICE + MONITOR('{matchLabels: {app: web}}', 'http'),
       at: [['Service shop/web spec.ports', 'ServiceMonitor shop/web spec.endpoints[0]']],
+    },
+    'as advice, a port that a Service of a custom object may have': {
+      severity: 'info',
+      yaml: SERVICE + MONITOR('{matchLabels: {app: web}}', 'http') + CLUSTER('web', 'shop'),
+      at: AT,
+    },
+    'as a warning, beside a custom object of another name, and one of another namespace': {
+      severity: 'warning',
+      yaml:
+        SERVICE +
+        MONITOR('{matchLabels: {app: web}}', 'http') +
+        CLUSTER('db', 'shop') +
+        CLUSTER('web', 'blog'),
+      at: AT,
     },
     'as advice, a port that some Service lacks where the monitor takes all in': {
       yaml: SERVICE + MONITOR('{}', 'http'),

@@ -15,6 +15,19 @@ const WEB = (port: string) =>
       ports: [{name: http, containerPort: 8080}]
       readinessProbe: {httpGet: {path: /ready, port: ${port}}}`);
 
+const PART = (annotations: string) => `
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web, annotations: {${annotations}}}
+spec:
+  template:
+    spec:
+      containers:
+        - name: web
+          image: nginx
+          readinessProbe: {httpGet: {path: /ready, port: web}}
+`;
+
 export const cases: RuleCases = {
   wrong: {
     yaml: WEB('web'),
@@ -29,10 +42,22 @@ error NET523 probe-port-name: no port of the container is named "web"
   },
   right: WEB('http'),
   silent: {
+    'a part of a workload that is applied on the server': {
+      yaml: PART('argocd.argoproj.io/sync-options: ServerSideApply=true'),
+    },
     'a number that no container lists': { yaml: WEB('9090') },
     'a name that a later tool fills in': { yaml: WEB('"${PORT}"') },
   },
   reported: {
+    'a workload without a selector that is applied as a whole': {
+      yaml: PART('team: web'),
+      at: [
+        [
+          'Deployment default/web spec.template.spec.containers[0].ports',
+          'Deployment default/web spec.template.spec.containers[0].readinessProbe.httpGet.port',
+        ],
+      ],
+    },
     'the name of a port of another container': {
       yaml: POD(`- {name: web, image: nginx, ports: [{name: http, containerPort: 8080}]}
     - {name: proxy, image: envoy, livenessProbe: {tcpSocket: {port: http}}}`),

@@ -34,6 +34,7 @@ kind: Service
 metadata: {name: front, namespace: ingress-nginx}
 spec: {type: LoadBalancer, selector: {app: ingress-nginx}, ports: [${ports}]}
 `;
+const onNodes = (port: string) => `${NGINX.trimEnd()}\n          ports: [${port}]\n`;
 const HTTP = '{name: http, port: 80}';
 const OPEN = front(`${HTTP}, {name: mysql, port: 3306}`);
 const RIGHT = configMap('"3306": cold/mysql:3306');
@@ -53,6 +54,9 @@ warning NET552 stream-service-port: Service cold/mysql has no TCP port 3360
   },
   right: RIGHT + MYSQL + NGINX + OPEN,
   silent: {
+    'a port that the nodes open': {
+      yaml: RIGHT + MYSQL + onNodes('{containerPort: 3306, hostPort: 3306}') + front(HTTP),
+    },
     'a port by name, for the PROXY protocol': {
       yaml: configMap('"3306": cold/mysql:mysql:PROXY') + MYSQL + NGINX + OPEN,
     },
@@ -72,6 +76,18 @@ warning NET552 stream-service-port: Service cold/mysql has no TCP port 3360
     },
   },
   reported: {
+    'a port that the container has, and the nodes do not open': {
+      yaml: RIGHT + MYSQL + onNodes('{containerPort: 3306}') + front(HTTP),
+      at: [[ENTRY, 'Service ingress-nginx/front spec.ports']],
+    },
+    'a port that the nodes open for another protocol': {
+      yaml:
+        RIGHT +
+        MYSQL +
+        onNodes('{containerPort: 3306, hostPort: 3306, protocol: UDP}') +
+        front(HTTP),
+      at: [[ENTRY, 'Service ingress-nginx/front spec.ports']],
+    },
     'a port that the Service of the controller does not open': {
       yaml: RIGHT + MYSQL + NGINX + front(HTTP),
       at: [[ENTRY, 'Service ingress-nginx/front spec.ports']],
