@@ -11,6 +11,7 @@ const {
   writeFileSync,
 } = require('node:fs');
 const { dirname, join, relative, resolve, sep } = require('node:path');
+const { decode, encode } = require('@jridgewell/sourcemap-codec');
 const { nodeResolve } = require('@rollup/plugin-node-resolve');
 const { rollup } = require('rollup');
 const ts = require('typescript');
@@ -157,6 +158,37 @@ const LOADED_LATE = {
   },
 };
 
+/**
+ * Source maps without the names of variables, which traces and debuggers read from the code, and with what
+ * the paths of their sources have in common once.
+ */
+const SMALL_MAPS = {
+  name: 'small-maps',
+  generateBundle(_, files) {
+    for (const file of Object.values(files).filter(({ fileName }) => fileName.endsWith('.map'))) {
+      const map = JSON.parse(file.source);
+      const lines = decode(map.mappings).map((line) => line.map((segment) => segment.slice(0, 4)));
+      const sourceRoot = commonFolder(map.sources);
+      const sources = map.sources.map((source) => source.slice(sourceRoot.length));
+      file.source = JSON.stringify({
+        ...map,
+        sourceRoot,
+        sources,
+        names: [],
+        mappings: encode(lines),
+      });
+    }
+  },
+};
+
+/** `../../lib/rules/` */
+function commonFolder([first = '', ...others]) {
+  let folder = first;
+  do folder = folder.replace(/[^/]*\/?$/, '');
+  while (!others.every((one) => one.startsWith(folder)));
+  return folder;
+}
+
 /** What an entry hands on is asked for when somebody reads it. */
 function reexported(line) {
   return line.replace(
@@ -179,6 +211,7 @@ async function writeLibrary(dir, { hasSpreads = false } = {}) {
       COMPILED,
       !hasSpreads && SPREADS,
       LOADED_LATE,
+      SMALL_MAPS,
     ],
     treeshake: { moduleSideEffects: false },
     // Two files that need each other are one of them.

@@ -31,7 +31,7 @@ import { readNotRendered, withoutLeftOver } from './left-over';
 import { builtManifests } from './origins';
 import type { Deployment } from './render';
 import { hasKustomization, renderDeployment } from './render';
-import { tryReleaseNamespace } from './releases';
+import { tryReleaseNamespace } from './tree/releases';
 import { terraformIn } from './tree/terraform';
 import { chartsIn, isForHelm } from './tree/charts';
 import type { Files } from './tree/files';

@@ -130,15 +130,14 @@ const FUNCTION_WITH_COMMENT = /(\/\*\*(?:(?!\*\/)[^])*\*\/)\n(?:export )?functio
 
 /** The lines with a `throw` that a source map says something else of. */
 function misledThrows(path: string): string[] {
-  const map = new SourceMap(
-    JSON.parse(readFileSync(join(ROOT, `${path}.map`), 'utf8')) as SourceMapPayload,
-  );
+  const payload = JSON.parse(readFileSync(join(ROOT, `${path}.map`), 'utf8')) as SourceMapPayload;
+  const map = new SourceMap(payload);
   const lines = readFileSync(join(ROOT, path), 'utf8').split('\n');
   return lines.filter((line, index) => {
     const column = line.indexOf('throw new ');
     if (column < 0) return false;
     const { originalSource, originalLine } = map.findEntry(index, column) as SourceMapping;
-    const source = readFileSync(join(ROOT, dirname(path), originalSource), 'utf8').split('\n');
+    const source = readFileSync(join(ROOT, dirname(path), payload.sourceRoot, originalSource), 'utf8').split('\n');
     return !source[originalLine]?.includes('throw new ');
   });
 }

@@ -1,4 +1,4 @@
-import { tryReleaseNamespace } from '../../deploy/releases';
+import { tryReleaseNamespace } from '../../deploy/tree/releases';
 import { chartsIn, isForHelm } from '../../deploy/tree/charts';
 import { isKustomizationFile } from '../../deploy/tree/kustomization-files';
 import { withoutTests } from '../../deploy/tree/test-folders';

@@ -57,7 +57,7 @@ export const WORKLOAD_KINDS: readonly WorkloadKind[] = [
   workloadKind('batch', 'Job', TEMPLATE),
 ];
 
-function workloadKind(group: string, kind: string, keys: readonly string[]): WorkloadKind {
+export function workloadKind(group: string, kind: string, keys: readonly string[]): WorkloadKind {
   return { group, kind, keys, podField: [...keys, 'spec'].join('.') };
 }
 

@@ -1,20 +1,29 @@
 import { selectorMatches } from '../../facts/values/label-selectors';
 import type { Service } from '../objects/service';
-import type { Workload } from '../objects/workload';
-import { WORKLOAD_KINDS, workloadOf } from '../objects/workload';
-import { at, listOf } from '../read/fields';
+import { Alike } from '../objects/alike';
+import type { ContainerPort, Workload } from '../objects/workload';
+import { WORKLOAD_KINDS, workloadKind, workloadOf } from '../objects/workload';
+import { at, isFields, listOf } from '../read/fields';
+import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
 import type { Network } from './network';
 
+const TEMPLATE = ['spec', 'template'];
+
 /** Objects of custom kinds that make pods of a template, such as a Rollout of Argo CD. */
-const customWorkloads = derived(({ manifests }): readonly Workload[] =>
-  manifests
-    .filter(
-      ({ group, kind }) => !WORKLOAD_KINDS.some((one) => one.group === group && one.kind === kind),
+const customWorkloads = derived(({ manifests }): readonly Workload[] => {
+  const ports = new Alike<ContainerPort>();
+  return manifests
+    .filter((manifest) => isFields(at(manifest.spec, 'template')) && isCustom(manifest))
+    .map((manifest) =>
+      workloadOf(manifest, workloadKind(manifest.group, manifest.kind, TEMPLATE), ports),
     )
-    .map((manifest) => workloadOf(manifest, ['spec', 'template'], 'spec.template.spec'))
-    .filter(({ podSpec }) => listOf(at(podSpec, 'containers')).length > 0),
-);
+    .filter(({ podSpec }) => listOf(at(podSpec, 'containers')).length > 0);
+});
+
+function isCustom(of: Manifest): boolean {
+  return !WORKLOAD_KINDS.some(({ group, kind }) => group === of.group && kind === of.kind);
+}
 
 /** Those whose pods a Service selects. */
 export function customWorkloadsBehind(

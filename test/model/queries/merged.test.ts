@@ -3,7 +3,7 @@ import type { Origin } from '../../../lib/model/read/origin';
 import { first, networkOf } from '../../support/network';
 
 const read = (annotations: string, origin: Origin = {}) => {
-  const yaml = `{apiVersion: v1, kind: Service, metadata: {name: web, annotations: {${annotations}}}}`;
+  const yaml = `{apiVersion: v1, kind: Service, metadata: {name: web, annotations: {${annotations}}}, spec: {ports: [{port: 80}]}}`;
   return { ...first(networkOf(yaml).manifests), origin };
 };
 const OPTIONS = 'argocd.argoproj.io/sync-options';

@@ -1,20 +1,19 @@
 import { hasOpenContainers, isPartOfWorkload } from '../../../lib/model/queries/parts-of-workloads';
 import { first, networkOf } from '../../support/network';
 
-const MERGED = 'argocd.argoproj.io/sync-options: ServerSideApply=true';
-const deployment = (annotations: string, selector: string, containers = '{image: web}') =>
-  first(
-    networkOf(
-      `{apiVersion: apps/v1, kind: Deployment, metadata: {name: web, annotations: {${annotations}}}, spec: {${selector}template: {spec: {containers: [${containers}]}}}}`,
-    ).workloads,
-  );
+const deployment = (isMerged: boolean, selector: string, containers = '{image: web}') => {
+  const yaml = `{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: {${selector}template: {spec: {containers: [${containers}]}}}}`;
+  const workload = first(networkOf(yaml).workloads);
+  const { manifest } = workload;
+  return { ...workload, manifest: { ...manifest, origin: { ...manifest.origin, isMerged } } };
+};
 
 test.each([
-  [MERGED, '', true],
-  [MERGED, 'selector: {matchLabels: {app: web}}, ', false],
-  ['', '', false],
-])('with {%s} and {%s} a workload is a part: %s', (annotations, selector, expected) => {
-  const workload = deployment(annotations, selector);
+  [true, '', true],
+  [true, 'selector: {matchLabels: {app: web}}, ', false],
+  [false, '', false],
+])('merged: %s, with {%s}, a workload is a part: %s', (isMerged, selector, expected) => {
+  const workload = deployment(isMerged, selector);
   expect(isPartOfWorkload(workload)).toBe(expected);
   expect(hasOpenContainers(workload)).toBe(expected);
 });
@@ -24,6 +23,6 @@ test.each([
   ['{image: web}, {name: proxy}', true],
   ['', false],
 ])('of the containers [%s] some are open: %s', (containers, expected) => {
-  const workload = deployment('', 'selector: {matchLabels: {app: web}}, ', containers);
+  const workload = deployment(false, 'selector: {matchLabels: {app: web}}, ', containers);
   expect(hasOpenContainers(workload)).toBe(expected);
 });

@@ -50,9 +50,9 @@ error NET214 external-traffic-policy-refused: externalTrafficPolicy Local is on 
     },
   },
   reported: {
-    'a written type, though it is a part': {
+    'a written type, though it may be a part': {
       yaml: service(
-        '{type: ClusterIP, externalTrafficPolicy: Local}',
+        '{type: ClusterIP, externalTrafficPolicy: Local, ports: [{port: 80}]}',
         'name: web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}',
       ),
       at: [

@@ -1,5 +1,5 @@
-import { at, textOf } from '../model/read/fields';
-import type { Manifest } from '../model/read/manifest';
+import { at, textOf } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
 
 /** The namespace of the objects of a release of a chart, nothing for other objects. */
 export function tryReleaseNamespace({

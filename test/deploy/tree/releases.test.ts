@@ -1,5 +1,5 @@
-import { tryReleaseNamespace } from '../../lib/deploy/releases';
-import { readText } from '../../lib/model/read/read';
+import { tryReleaseNamespace } from '../../../lib/deploy/tree/releases';
+import { readText } from '../../../lib/model/read/read';
 
 test.each([
   ['helm.toolkit.fluxcd.io/v2', 'HelmRelease', 'apps', 'apps'],
