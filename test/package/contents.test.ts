@@ -137,7 +137,10 @@ function misledThrows(path: string): string[] {
     const column = line.indexOf('throw new ');
     if (column < 0) return false;
     const { originalSource, originalLine } = map.findEntry(index, column) as SourceMapping;
-    const source = readFileSync(join(ROOT, dirname(path), payload.sourceRoot, originalSource), 'utf8').split('\n');
+    const source = readFileSync(
+      join(ROOT, dirname(path), payload.sourceRoot, originalSource),
+      'utf8',
+    ).split('\n');
     return !source[originalLine]?.includes('throw new ');
   });
 }
