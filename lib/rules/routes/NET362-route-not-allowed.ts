@@ -59,7 +59,7 @@ function partly(draft: Draft): Draft {
   return { severity: Severity.WARNING, ...draft, why: REFUSED_BY_ONE };
 }
 
-/** Whether the namespace of a route is written, and some Namespace in the files has the labels that are selected. */
+/** Whether the namespace of a route is written, and the labels that are selected are none of a program. */
 function isKnown(network: Network, { manifest }: Route, listeners: readonly Listener[]): boolean {
   if (within(manifest.object, 'metadata', 'namespace') === undefined) return false;
   const keys = labelKeys(network.tryJoined() ?? network);
@@ -68,11 +68,11 @@ function isKnown(network: Network, { manifest }: Route, listeners: readonly List
     if (textOf(at(namespaces, 'from')) !== 'Selector') return true;
     const { matchLabels = {}, matchExpressions = [] } = labelSelectorOf(at(namespaces, 'selector'));
     const selected = [...Object.keys(matchLabels), ...matchExpressions.map(({ key }) => key)];
-    return selected.every((key) => keys.has(key));
+    return selected.every((key) => !key.includes('/') || keys.has(key));
   });
 }
 
-/** The keys of the labels of all Namespaces in the files: another key may be what a program puts on them. */
+/** The keys of the labels of all Namespaces in the files: another one with a prefix may be what a program writes. */
 const labelKeys = derived(
   (network): ReadonlySet<string> =>
     new Set([

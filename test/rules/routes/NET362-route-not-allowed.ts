@@ -75,9 +75,20 @@ error NET362 route-not-allowed: Gateway infra/edge accepts no HTTPRoute from nam
     'the namespace of the Gateway': { yaml: gatewayYaml(HTTP_LISTENER) + routeYaml() },
   },
   reported: {
-    'a label that no Namespace in the files has, as an info': {
+    'a label with a prefix that no Namespace in the files has, which a program may write, as an info':
+      {
+        yaml:
+          GATEWAY(
+            '{namespaces: {from: Selector, selector: {matchLabels: {example.com/project: shop}}}}',
+          ) +
+          namespaceYaml('default', '{b: a}') +
+          ROUTE,
+        severity: Severity.INFO,
+        at: [[...(AT[0] ?? []), 'Namespace default metadata.labels']],
+      },
+    'a label that no Namespace in the files has': {
       yaml: SELECTED + namespaceYaml('default', '{b: a}') + ROUTE,
-      severity: Severity.INFO,
+      severity: Severity.ERROR,
       at: [[...(AT[0] ?? []), 'Namespace default metadata.labels']],
     },
     'a route whose namespace a later tool may write, as an info': {
