@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync, statSync } from 'node:fs';
 import { Module } from 'node:module';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createColors } from 'picocolors';
 import type { Colors } from '../report/text';
@@ -68,8 +67,9 @@ function isLarge(path: string): boolean {
  */
 function keepCompiled(): void {
   const { enableCompileCache } = Module as { enableCompileCache?: (folder: string) => void };
-  const caches = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  enableCompileCache?.(join(caches, 'cdk8s-reach'));
+  const { XDG_CACHE_HOME: caches = '', HOME: home = '' } = process.env;
+  const folder = isAbsolute(caches) ? caches : join(home, '.cache');
+  if (isAbsolute(folder)) enableCompileCache?.(join(folder, 'cdk8s-reach'));
 }
 
 // A run of seconds pays for what V8 optimizes while it runs, and does not live to gain by most of it:

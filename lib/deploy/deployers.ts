@@ -18,7 +18,7 @@ export interface Deployers {
   /** Whether a comment takes a file or a folder out of what is deployed, and nothing else deploys it. */
   readonly isOff: (path: string) => boolean;
   /** Whether a chart that is installed makes its objects, and nothing says that the file is applied. */
-  readonly isOfChart: (path: string) => boolean;
+  readonly isOfChart: (path: string, names: readonly string[]) => boolean;
   /** Whether it is for tests of the repository alone. */
   readonly isOfTests: (path: string) => boolean;
 }
@@ -50,7 +50,7 @@ export function deployersOf(
     isApplied,
     mayDeploy: (path) => open.size > 0 && holdersOf(path).some((folder) => open.has(folder)),
     isOfTests: testsIn(paths),
-    isOfChart: (path) => isTemplate(path) && !isApplied(path),
+    isOfChart: (path, names) => isTemplate(path, names) && !isApplied(path),
     isOff: (path) =>
       byTemplates !== undefined &&
       isSwitchedOff(path, off, files) &&

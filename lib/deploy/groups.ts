@@ -40,9 +40,9 @@ function isNoSource(
 ): boolean {
   const isTest = (kind === UnitKind.KUSTOMIZATION && isTests(path)) || isOfTests(path);
   const isWritten = reading !== undefined && isRecord(reading);
-  const isFile = reading !== undefined;
+  const names = reading?.manifests.map(({ name }) => name) ?? [];
   return (
-    isUnused || isTest || isRetired(path) || isWritten || isOff(path) || (isFile && isOfChart(path))
+    isUnused || isTest || isRetired(path) || isWritten || isOff(path) || isOfChart(path, names)
   );
 }
 

@@ -43,7 +43,7 @@ export function softenedWhereLeft(
     return {
       ...finding,
       severity: Severity.INFO,
-      fix: `${finding.fix} The scripts and documents here apply other files, and not this one.`,
+      fix: `${finding.fix} No script or document here is known to apply this file; they apply others.`,
     };
   });
 }

@@ -78,10 +78,10 @@ test('what Terraform reads and may change is found as an info', () => {
 
 test('what a chart makes that a document installs is found as an info, unless it is applied too', () => {
   const files = {
-    'chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
-    'chart/templates/web.yaml': service('{{ .Release.Name }}'),
+    'charts/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+    'charts/web/templates/web.yaml': service('{{ .Release.Name }}'),
     'k8s/web.yaml': service('web'),
-    'README.md': 'helm upgrade --install web ./chart\n',
+    'README.md': 'helm upgrade --install web ./charts/web\n',
   };
   const only = (more: Readonly<Record<string, string>>) =>
     check({ ...files, ...more }, '--only', 'NET201', '--quiet').stdout;

@@ -112,11 +112,11 @@ test.each([
 test.each([
   ['the nearest one', {}, 'Write nginx.ingress.kubernetes.io/proxy-read-timeout.'],
   [
-    'none that is written too',
+    'that the nearest one is written too',
     { 'proxy-read-timeout': '60' },
-    'Write an annotation of the list of ingress-nginx.',
+    'Remove it: nginx.ingress.kubernetes.io/proxy-read-timeout, which has the nearest name, is there too.',
   ],
-])('in place of an unknown annotation it names %s', (_, others, fix) => {
+])('in place of an unknown annotation it says %s', (_, others, fix) => {
   const annotations = { ...others, 'proxy-write-timeout': '60' };
   const findings = findingsOf(annotations, { rule: tryRule('NET321') as Rule });
   expect(findings.map((one) => one.fix)).toEqual([fix]);

@@ -46,7 +46,7 @@ test.each([
   [
     'others, and not this file',
     true,
-    'info NET609 The scripts and documents here apply other files, and not this one.',
+    'info NET609 No script or document here is known to apply this file; they apply others.',
   ],
   ['this file', false, 'error NET609 '],
 ])('texts that apply %s', (_, isLeft, expected) => {

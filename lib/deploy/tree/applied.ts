@@ -8,11 +8,16 @@ import { filesCalled } from './walk';
 export type IsApplied = (path: string) => boolean;
 
 /** The names of scripts and documents. */
-export const SCRIPT =
+const SCRIPT =
   /\.(?:adoc|bash|md|mk|ps1|rst|sh)$|^(?:\.gitlab-ci\.ya?ml|Jenkinsfile[\w.-]*|[Jj]ustfile|Makefile|Taskfile\.ya?ml)$/;
 
 /** The paths of workflows. */
-export const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+
+/** Whether a file is a script, a document or a workflow. */
+export function isScript(name: string, path: string): boolean {
+  return SCRIPT.test(name) || WORKFLOW.test(path);
+}
 
 /** Reads the scripts and documents of a repository when it is first asked. */
 export function appliedIn(files: Files): IsApplied {
@@ -20,14 +25,18 @@ export function appliedIn(files: Files): IsApplied {
   return (path) => isAmong(path, (known ??= readApplied(files)), files);
 }
 
-/** Whether scripts and documents apply files of a repository, and not this one. */
+/**
+ * Whether scripts and documents apply files of a repository, and not this one. Where one names what it
+ * applies by a variable, it is not known.
+ */
 export function othersAppliedIn(files: Files): IsApplied {
   let known: Applied | undefined;
   let hasAny: boolean | undefined;
   return (path) => {
     known ??= readApplied(files);
-    const { built, named, trees } = known;
-    hasAny ??= [...named, ...built, ...trees].some((one) => files.realPath(one) !== undefined);
+    const { built, isOpen, named, trees } = known;
+    hasAny ??=
+      !isOpen && [...named, ...built, ...trees].some((one) => files.realPath(one) !== undefined);
     return hasAny && !isAmong(path, known, files);
   };
 }
@@ -62,23 +71,26 @@ interface Applied {
   readonly trees: readonly string[];
   /** Folders whose kustomizations are applied. */
   readonly built: ReadonlySet<string>;
+  /** Whether a text applies what a variable holds. */
+  readonly isOpen: boolean;
 }
 
 function readApplied(files: Files): Applied {
   const named = new Set<string>();
   const trees = new Set<string>();
   const built = new Set<string>();
-  const isText = (name: string, path: string) => SCRIPT.test(name) || WORKFLOW.test(path);
-  for (const path of filesCalled(files, isText)) {
+  let isOpen = false;
+  for (const path of filesCalled(files, isScript)) {
     const text = fileText(files, path) ?? '';
     for (const { word, isRecursive } of appliedWords(text)) {
       for (const target of pathsOf(word, path)) (isRecursive ? trees : named).add(target);
+      if (/^\$[^/]*$/.test(word)) isOpen = true;
     }
     for (const [, word = ''] of text.matchAll(BUILT)) {
       for (const target of pathsOf(word, path)) built.add(target);
     }
   }
-  return { named, trees: [...trees].filter((one) => files.isFolder(one)), built };
+  return { named, trees: [...trees].filter((one) => files.isFolder(one)), built, isOpen };
 }
 
 /** `kubectl apply -k apps/web`, `kustomize build apps/web` */
@@ -98,20 +110,25 @@ function mayApply(text: string): boolean {
 /** `kubectl apply -f k8s/web.yaml -f k8s/api.yaml` */
 function appliedWords(text: string): AppliedWord[] {
   if (!mayApply(text)) return [];
-  const lines = text.replace(/\\\r?\n/g, ' ').split('\n');
-  return lines.flatMap((line) => {
-    if (!/\b(?:apply|create|replace)\b/.test(line) || line.length > MAX_LINE) return [];
-    const words = line.replace(/["'`]/g, ' ').split(/[\s=]+/);
+  let folder = '';
+  return linesOf(text).flatMap((line) => {
+    const [, entered] = /(?:^|[\s;&(`])cd[ \t]+["']?([\w./-]+)/.exec(line) ?? [];
+    if (entered !== undefined) folder = entered;
+    if (!/\b(?:apply|create|replace)\b/.test(line)) return [];
+    const words = line.replace(/["'`()]/g, ' ').split(/[\s=]+/);
     const isRecursive = words.some((word) => word === '-R' || word === '--recursive');
-    return words.flatMap((_, index) =>
-      /^(?:-f|--filename)$/.test(words[index - 1] ?? '')
-        ? (words[index] ?? '')
-            .replace(/\)+$/, '')
-            .split(',')
-            .map((word) => ({ word, isRecursive }))
-        : [],
-    );
+    return words
+      .filter((_, index) => /^(?:-f|--filename)$/.test(words[index - 1] ?? ''))
+      .flatMap((word) => word.split(','))
+      .flatMap((word) => (folder === '' ? [word] : [word, `${folder}/${word}`]))
+      .map((word) => ({ word, isRecursive }));
   });
+}
+
+/** The lines of a script, each with those that it goes on in. */
+export function linesOf(text: string): string[] {
+  const lines = text.replace(/\\{1,2}\r?\n/g, ' ').split('\n');
+  return lines.filter(({ length }) => length < MAX_LINE);
 }
 
 const MAX_LINE = 10_000;

@@ -1,37 +1,37 @@
-import { SCRIPT, WORKFLOW, pathsOf } from './applied';
+import { isScript, linesOf, pathsOf } from './applied';
 import type { Files } from './files';
 import { baseName, joined } from './files';
 import { fileText } from './texts';
 import { filesCalled } from './walk';
 
 /**
- * Tells whether a chart that a script or a document of the repository installs has a template that is called
- * as a file: then the file is another form of it, or an older one.
+ * Tells whether a chart that a script or a document of the repository installs makes an object of a file: it
+ * has a template that is called as the file, and the template has the name of the object, or the chart has.
  */
 export function templatesInstalled(
   charts: ReadonlySet<string>,
   files: Files,
-): (path: string) => boolean {
-  let known: ReadonlySet<string> | undefined;
-  return (path) => {
+): (path: string, names: readonly string[]) => boolean {
+  let installed: ReadonlySet<string> | undefined;
+  return (path, names) => {
     if (charts.size === 0) return false;
-    known ??= new Set(
-      [...installedIn(charts, files)].flatMap((chart) => templatesOf(chart, files)),
-    );
-    return known.has(baseName(path));
+    installed ??= installedIn(charts, files);
+    return [...installed].some((chart) => {
+      const template = fileText(files, joined(chart, `templates/${baseName(path)}`));
+      if (template === undefined) return false;
+      return names.some((name) => name === baseName(chart) || hasWord(template, name));
+    });
   };
 }
 
-function templatesOf(chart: string, files: Files): string[] {
-  const folder = joined(chart, 'templates');
-  return files.list(folder).flatMap(({ name, isFolder }) => (isFolder ? [] : [name]));
+function hasWord(text: string, word: string): boolean {
+  return word !== '' && text.split(/[^\w.-]+/).includes(word);
 }
 
 /** The charts that the texts install from their folders. */
 function installedIn(charts: ReadonlySet<string>, files: Files): ReadonlySet<string> {
   const found = new Set<string>();
-  const isText = (name: string, path: string) => SCRIPT.test(name) || WORKFLOW.test(path);
-  for (const path of filesCalled(files, isText)) {
+  for (const path of filesCalled(files, isScript)) {
     for (const word of chartWords(fileText(files, path) ?? '')) {
       const chart = pathsOf(word, path).find((one) => charts.has(one));
       if (chart !== undefined) found.add(chart);
@@ -43,13 +43,11 @@ function installedIn(charts: ReadonlySet<string>, files: Files): ReadonlySet<str
 /** `helm upgrade --install web ./charts/web` */
 function chartWords(text: string): string[] {
   if (!text.includes('helm')) return [];
-  const lines = text.replace(/\\{1,2}\r?\n/g, ' ').split('\n');
-  return lines.flatMap((line) =>
-    line.length < MAX_LINE && INSTALLS.test(line)
-      ? line.replace(/["'`]/g, ' ').split(/[\s=]+/)
-      : [],
-  );
+  return linesOf(text).flatMap((line) => {
+    const words = line.replace(/["'`]/g, ' ').split(/[\s=]+/);
+    const helm = words.findIndex((word) => /\bhelm3?$/.test(word));
+    return helm >= 0 && words.slice(helm).some((word) => INSTALLS.has(word)) ? words : [];
+  });
 }
 
-const MAX_LINE = 10_000;
-const INSTALLS = /\bhelm3?\b.*\b(?:install|upgrade)\b/;
+const INSTALLS: ReadonlySet<string> = new Set(['install', 'upgrade']);

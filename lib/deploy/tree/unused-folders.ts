@@ -2,8 +2,9 @@
 const RETIRED =
   /(?:^|[/._-])(?:archived?|attic|bak|deprecated|disabled|drafts?|experiments?|graveyard|inactive|junk|not[-_]?used|obsolete|old|retired|scratch|tmp|trash|unused|wip)\d*\//i;
 
-/** `k8s/concepts/services`, `carvel-workshop/ytt`: people learn by it. */
-const LESSONS = /(?:^|[/_-])(?:cheat-?sheets?|concepts|exercises|katas|workshops?)\//i;
+/** `k8s/concepts/services`, and at the top `carvel-workshop`: people learn by it. */
+const LESSONS =
+  /(?:^|\/)(?:cheat-?sheets?|concepts|exercises|katas|workshops?)\/|^[\w-]+-workshop\//i;
 
 /** `_sample_`, `skeleton/`, `cookiecutter-web`, `{{name}}`, `${{ values.name }}`, `template.yaml`: a program fills it in. */
 const SCAFFOLD =

@@ -110,7 +110,7 @@ function isOfTemplate({ lines }: YamlFault): boolean {
 /** By Go, Jinja, Terraform (`%{`), ERB (`<%`), CMake (`@NAME@`), `printf` (`: %s`) and others. */
 const TO_BE_FILLED_IN = new RegExp(
   [
-    String.raw`[%{]\{|\{%|\[\[-? *[$.A-Za-z]|\{[A-Za-z_][\w.[\]-]*\}`,
+    String.raw`[%{]\{|\{%|(?<!\b(?:if|elif|while) )\[\[(?:- *\w| *[$.][\w.]+ *\]\])|\{[A-Za-z_][\w.[\]-]*\}`,
     String.raw`^\s*(?:\$[A-Z_]{3,}|<[A-Z][A-Z\d_]*>)\s*$`,
     String.raw`%%%|%[A-Z_]{3,}%|@[A-Za-z_][\w.-]*@|:\s*%[sdvq]\b|<%`,
   ].join('|'),

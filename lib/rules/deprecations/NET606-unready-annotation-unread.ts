@@ -57,11 +57,14 @@ const WITHOUT_PODS = {
 function softened(network: Network, service: Service): Pick<Draft, 'severity' | 'why'> {
   const pods = behind(network, service);
   if (pods.length === 0) return WITHOUT_PODS;
-  return pods.some(waits) ? {} : AT_ONCE;
+  return pods.some((one) => waits(one, service)) ? {} : AT_ONCE;
 }
 
-function waits(workload: Workload): boolean {
-  if (listOf(at(workload.podSpec, 'readinessGates')).length > 0) return true;
+/** Containers that run first and name the Service may wait for pods that it publishes. */
+function waits(workload: Workload, { manifest }: Service): boolean {
+  const { podSpec } = workload;
+  if (listOf(at(podSpec, 'readinessGates')).length > 0) return true;
+  if (JSON.stringify(at(podSpec, 'initContainers') ?? '').includes(manifest.name)) return true;
   return containersOf(workload).some(({ fields }) =>
     DELAYING.some((probe) => at(fields, probe) !== undefined),
   );

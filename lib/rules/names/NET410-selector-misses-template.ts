@@ -47,11 +47,11 @@ export const NET410: Rule = {
 };
 
 /** Nothing where it selects nothing, or stands without a template or containers, as in a patch. */
-function trySelector({ manifest, containers }: Workload): SelectorLike | undefined {
+function trySelector({ manifest, podSpec }: Workload): SelectorLike | undefined {
   const { group, kind, spec } = manifest;
   const selector = at(spec, 'selector');
   if (!isFields(selector) || !isFields(at(spec, 'template'))) return undefined;
-  if (containers.length === 0) return undefined;
+  if (listOf(at(podSpec, 'containers')).length === 0) return undefined;
   if (group === '' && kind === 'ReplicationController') return { matchLabels: textMapOf(selector) };
   if (group !== 'apps') return undefined;
   const matchLabels = textMapOf(at(selector, 'matchLabels'));

@@ -11,7 +11,7 @@ export const NET204: Rule = {
   name: 'ports-missing',
   severity: Severity.ERROR,
   reads: ['services'],
-  what: 'A Service with a cluster IP has no ports.',
+  what: 'A Service with a cluster IP has no ports; where Flux or Argo CD may apply it over one that has, this is an info.',
   why: 'the API server refuses it: only a headless Service and an ExternalName Service can have no ports',
   fix: 'Write the ports that clients use, such as `ports: [{port: 80}]`.',
   waive: 'If the manifest is a patch of a Service that is not in the checked files.',
@@ -27,14 +27,19 @@ export const NET204: Rule = {
       const { manifest, isHeadless, type } = service;
       if (isHeadless || type === 'ExternalName') continue;
       if (named.has(manifest.name)) continue; // The other one is patched by it.
-      if (service.isPart && isMerged(manifest)) continue;
       report({
         places: [place(manifest, 'spec.ports'), place(manifest, 'spec.clusterIP')],
         what: `Service ${manifest.name} has no ports`,
         severity: mayBePatch(service, network) ? Severity.WARNING : Severity.ERROR,
+        ...(service.isPart && isMerged(manifest) && OF_OTHERS),
       });
     }
   },
+};
+
+const OF_OTHERS = {
+  severity: Severity.INFO,
+  why: 'the API server refuses it, unless a chart or the cluster has made the Service with its ports before',
 };
 
 function namesWithPorts({ services }: Network): Set<string> {

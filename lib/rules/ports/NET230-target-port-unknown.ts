@@ -7,6 +7,7 @@ import { customWorkloadsBehind } from '../../model/queries/custom-workloads';
 import { hasOpenContainers } from '../../model/queries/parts-of-workloads';
 import { perListAndKey } from '../../model/queries/per-list';
 import { listed } from '../listed';
+import { at } from '../../model/read/fields';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 import { backendUses } from './backend-uses';
@@ -18,7 +19,7 @@ export const NET230: Rule = {
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'manifests', 'routes', 'services', 'workloads'],
-  what: 'A targetPort is a name that no container port of the selected pods has; where some of the workloads or pods of a custom kind have it, or the Service is headless and no backend, this is an info.',
+  what: 'A targetPort is a name that no container port of the selected pods has; where some of the workloads or pods of a custom kind have it, the workloads have no replicas, or the Service is headless and no backend, this is an info.',
   why: 'the endpoints controller skips a pod without such a port, so connections to the port are refused',
   fix: 'Write the name or the number of a container port, of the same protocol.',
   waive: 'If a webhook adds a container with that port to the pods.',
@@ -52,6 +53,7 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
   const { lacking, others, fix } = lackOf(pods, `${port.protocol} ${targetPort}`);
   if (lacking === 0) return undefined;
   const isMade = customWorkloadsBehind(network, service).some((one) => hasPort(one, port));
+  const isIdle = pods.every(({ manifest }) => at(manifest.spec, 'replicas') === 0);
   const none = lacking === pods.length;
   const { manifest } = service;
   const { namespace, name } = manifest;
@@ -64,7 +66,7 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
     ],
     others,
     what: `${none ? 'no selected pod declares' : `${lacking} of the ${pods.length} selected workloads do not declare`} a ${port.protocol} port named ${JSON.stringify(targetPort)}`,
-    severity: none && !isDirect && !isMade ? Severity.ERROR : Severity.INFO,
+    severity: none && !isDirect && !isMade && !isIdle ? Severity.ERROR : Severity.INFO,
     why: isDirect ? UNNAMED : none && !isMade ? undefined : SKIPPED,
     fix,
   };

@@ -7,22 +7,19 @@ import { at, listOf } from '../../model/read/fields';
 import type { Place } from '../rule';
 import { place } from '../rule';
 
-/**
- * The workloads behind a Service. A Job shares the labels of a release, and serves nobody, as what is
- * switched off does.
- */
+/** The workloads behind a Service. A Job shares the labels of a release, and serves nobody. */
 export function lastingPods(network: Network, service: Service): readonly Workload[] {
   const pods = behind(network, service);
   // To look at one takes less than to look up what was found.
-  return pods.length === 1 && !pods.some(isIdle) ? pods : withoutIdle(pods);
+  return pods.length === 1 && !pods.some(isBatch) ? pods : withoutJobs(pods);
 }
 
-const withoutIdle = perList((pods: readonly Workload[]): readonly Workload[] =>
-  pods.some(isIdle) ? pods.filter((workload) => !isIdle(workload)) : pods,
+const withoutJobs = perList((pods: readonly Workload[]): readonly Workload[] =>
+  pods.some(isBatch) ? pods.filter((workload) => !isBatch(workload)) : pods,
 );
 
-function isIdle({ manifest }: Workload): boolean {
-  return manifest.group === 'batch' || at(manifest.spec, 'replicas') === 0;
+function isBatch({ manifest }: Workload): boolean {
+  return manifest.group === 'batch';
 }
 
 /** Where the ports of the containers of a workload stand, or would. */

@@ -7,6 +7,7 @@ import { nginxAnnotationUntil, readsFormer } from '../../facts/releases/former-a
 import type { Ingress } from '../../model/objects/ingress';
 import { annotatedIngresses } from '../../model/queries/annotated';
 import { isLikelyOfOther } from '../../model/queries/ingress-class';
+import type { Manifest } from '../../model/read/manifest';
 import { keyed } from '../../model/read/field-path';
 import { nearestText } from '../../net/nearest-text';
 import type { Rule } from '../rule';
@@ -40,12 +41,11 @@ export const NET321: Rule = {
         const release = nginxAnnotationUntil(suffix);
         if (!nearest.has(suffix)) nearest.set(suffix, nearestText(suffix, nginxSuffixes()));
         const near = nearest.get(suffix);
-        const isSet = manifest.annotations[`${NGINX_PREFIX}${near}`] !== undefined;
-        const known = isSet ? undefined : near;
+        const known = near === undefined ? undefined : `${NGINX_PREFIX}${near}`;
         report({
           places: [place(manifest, keyed('metadata.annotations', key))],
           what: `ingress-nginx has no annotation ${JSON.stringify(suffix)}${release ? ` from ${release} on` : ''}`,
-          fix: known === undefined ? undefined : `Write ${NGINX_PREFIX}${known}.`,
+          fix: known === undefined ? undefined : fixText(known, manifest),
           ...(isLikelyOfOther(network, ingress) && OF_OTHER),
           since: release ? { property: 'ingressNginx', release } : undefined,
         });
@@ -53,6 +53,12 @@ export const NET321: Rule = {
     }
   },
 };
+
+function fixText(known: string, { annotations }: Manifest): string {
+  return annotations[known] === undefined
+    ? `Write ${known}.`
+    : `Remove it: ${known}, which has the nearest name, is there too.`;
+}
 
 const OF_OTHER = {
   severity: Severity.INFO,

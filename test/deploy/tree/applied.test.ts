@@ -15,6 +15,13 @@ test.each<[boolean, string, Record<string, string>]>([
   [true, 'k8s/web.yaml', { '.github/workflows/up.yml': '- run: kubectl apply -f k8s\n' }],
   [true, 'k8s/a/web.yaml', { 'up.sh': 'kubectl apply -R -f k8s\n' }],
   [true, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -f <(inject -f k8s/web.yaml)\n' }],
+  [true, 'k8s/web.yaml', { 'README.md': 'cd k8s\nkubectl apply -f web.yaml\n' }],
+  [true, 'k8s/web.yaml', { 'README.md': 'cd k8s && kubectl apply -f .\n' }],
+  [
+    true,
+    'k8s/web.yaml',
+    { 'up.sh': 'kubectl apply -f web.yaml))))\n', 'k8s/up.sh': 'kubectl apply -f web.yaml\n' },
+  ],
   [true, 'k8s/web.yaml', { 'Jenkinsfile.prod': "sh 'kubectl apply -f k8s/'\n" }],
   [true, 'web.yaml', { 'README.md': 'kubectl apply -f .\n' }],
   [true, 'k8s/web.yaml', { 'k8s/web.yaml': '# kubectl apply -f web.yaml\nkind: Service\n' }],
@@ -43,6 +50,11 @@ test.each<[boolean, string, Record<string, string>]>([
   [false, 'it', { 'up.sh': 'kubectl apply -f k8s/web.yaml -f k8s/other.yaml\n' }],
   [false, 'its folder', { 'up.sh': 'kubectl apply -f k8s\n' }],
   [false, 'what is not there', { 'up.sh': 'kubectl apply -f k8s/gone.yaml\n' }],
+  [
+    false,
+    'what a variable holds',
+    { 'up.sh': 'kubectl apply -f k8s/other.yaml\nkubectl apply -f $f\n' },
+  ],
   [false, 'nothing', {}],
 ])(
   'others are applied, and not k8s/web.yaml: %s where the texts apply %s',

@@ -29,11 +29,33 @@ test.each<[boolean, string, Record<string, string>]>([
   [false, 'k8s/ingress.yaml', {}],
 ])('%s: %s beside %j', (expected, path, texts) => {
   const files = memoryFiles({ ...CHART, [path]: 'kind: Ingress\n', ...texts });
-  expect(templatesInstalled(new Set(['charts/web']), files)(path)).toBe(expected);
+  expect(templatesInstalled(new Set(['charts/web']), files)(path, ['web'])).toBe(expected);
+});
+
+test.each([
+  ['the chart', 'web', true],
+  ['an object of the template', 'shop-routes', true],
+  ['a part of a name in the template', 'shop', false],
+  ['another app', 'db', false],
+])('an object with the name of %s', (_, name, expected) => {
+  const files = memoryFiles({
+    ...CHART,
+    'charts/web/templates/ingress.yaml': 'kind: Ingress\nmetadata: {name: shop-routes}\n',
+    'README.md': 'helm install web ./charts/web\n',
+  });
+  const isOfChart = templatesInstalled(new Set(['charts/web']), files);
+  expect(isOfChart('k8s/ingress.yaml', [name])).toBe(expected);
+});
+
+test('a long line with many words is read once', () => {
+  const files = memoryFiles({ ...CHART, 'README.md': `${'helm '.repeat(1900)}\n`.repeat(100) });
+  expect(templatesInstalled(new Set(['charts/web']), files)('k8s/ingress.yaml', ['web'])).toBe(
+    false,
+  );
 });
 
 test('without charts no text is read', () => {
   const files = { ...memoryFiles({}), list: jest.fn() };
-  expect(templatesInstalled(new Set(), files)('k8s/ingress.yaml')).toBe(false);
+  expect(templatesInstalled(new Set(), files)('k8s/ingress.yaml', ['web'])).toBe(false);
   expect(files.list).not.toHaveBeenCalled();
 });

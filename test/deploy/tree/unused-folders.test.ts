@@ -47,6 +47,7 @@ test.each([
   ['k8s/concepts/services/web.yaml', true],
   ['carvel-workshop/ytt/web.yaml', true],
   ['apps/workshop-operator/web.yaml', false],
+  ['services/car-workshop/web.yaml', false],
   ['docs/web.yaml', true],
   ['05.tests/web.yaml', true],
   ['ckad', true],

@@ -83,8 +83,22 @@ spec: {clusterIP: None, publishNotReadyAddresses: true, selector: {app: db}, por
       yaml:
         SERVICE +
         cluster('v1.34.1') +
-        pods('').replace('spec: {cont', 'spec: {initContainers: [{name: wait, image: db}], cont'),
+        pods('').replace(
+          'spec: {cont',
+          'spec: {initContainers: [{name: wait, image: busybox}], cont',
+        ),
       severity: Severity.INFO,
+      at: AT,
+    },
+    'pods that wait for each other before they run': {
+      yaml:
+        SERVICE +
+        cluster('v1.34.1') +
+        pods('').replace(
+          'spec: {cont',
+          'spec: {initContainers: [{name: wait, image: busybox, args: [nslookup, db-0.db]}], cont',
+        ),
+      severity: Severity.ERROR,
       at: AT,
     },
     'pods that no probe delays, as an info': {

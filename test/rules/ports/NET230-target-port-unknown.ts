@@ -54,9 +54,6 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
         deployment(PLAIN, 'migrate', 'Job').replace('apps/', 'batch/'),
       ),
     },
-    'a workload that is switched off': {
-      yaml: yaml(of('web'), deployment(HTTP).replace('spec:', 'spec:\n  replicas: 0')),
-    },
     'a sidecar among the init containers': {
       yaml: yaml(
         of('http'),
@@ -71,6 +68,18 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
     },
   },
   reported: {
+    'a workload without replicas, as an info': {
+      yaml: yaml(of('web'), deployment(HTTP).replace('spec:', 'spec:\n  replicas: 0')),
+      severity: 'info',
+      at: [
+        [
+          'Deployment default/web spec.template.spec.containers[0].ports',
+          'Service default/web spec.ports[0].protocol',
+          'Service default/web spec.ports[0].targetPort',
+          'Service default/web spec.selector',
+        ],
+      ],
+    },
     'as an info, where pods of a custom kind have the port': {
       severity: 'info',
       yaml: yaml(of('http'), deployment(PLAIN), ROLLOUT),
