@@ -14,7 +14,7 @@ export function notUndone(
   find: (network: Network) => readonly Finding[],
 ): readonly Finding[] {
   if (rule.undoneBy === undefined || findings.length === 0) return findings;
-  const around = network.around ?? aroundReleases(network);
+  const around: ReleasesAround | undefined = network.around ?? aroundReleases(network);
   if (!around) return findings;
   const closed = findings.filter((finding) => !mayBeUndone(rule, finding, around));
   const joined = closed.length === 0 ? undefined : network.tryJoined();
@@ -29,17 +29,24 @@ export function notUndone(
   });
 }
 
-/** Where no units are read, what releases of charts install is in no file all the same. */
-function aroundReleases({ releaseNamespaces }: Network): Around | undefined {
+/**
+ * Where no units are read, what releases of charts install is in no file all the same: in their
+ * namespaces, as one chart in a folder leaves open little of the others.
+ */
+function aroundReleases({ releaseNamespaces }: Network): ReleasesAround | undefined {
   if (releaseNamespaces.size === 0) return undefined;
-  return { all: [], isOpen: false, openNamespaces: releaseNamespaces };
+  return { all: [], isOpen: false, openNamespaces: releaseNamespaces, areReleases: true };
+}
+
+interface ReleasesAround extends Around {
+  readonly areReleases?: boolean;
 }
 
 /** Whether an object that is in no file could undo it. */
-function mayBeUndone({ undoneBy }: Rule, { places }: Finding, around: Around): boolean {
+function mayBeUndone({ undoneBy }: Rule, { places }: Finding, around: ReleasesAround): boolean {
   if (undoneBy === Elsewhere.FILES) return false;
-  const { isOpen, openNamespaces } = around;
+  const { isOpen, openNamespaces, areReleases } = around;
   if (isOpen) return true;
-  if (undoneBy === Elsewhere.ANYWHERE) return openNamespaces.size > 0;
+  if (undoneBy === Elsewhere.ANYWHERE && !areReleases) return openNamespaces.size > 0;
   return places.some(({ manifest }) => manifest && openNamespaces.has(manifest.namespace));
 }

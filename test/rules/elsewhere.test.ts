@@ -93,6 +93,18 @@ test.each([
   expect(runRules(rules, [network])).toHaveLength(count);
 });
 
+test.each([
+  ['the namespace', 'shop', []],
+  ['another namespace', 'monitoring', [OUTSIDE]],
+])('without units, a release in %s undoes what any object may', (_, namespace, expected) => {
+  const parts = { releaseNamespaces: new Set([namespace]) };
+  const network = new Network(DEFAULT_TARGET, read(`${SERVICE}---${POOL}`), parts);
+  const rules = [tryRule('NET102')].flatMap((rule) => rule ?? []);
+  expect(runRules(rules, [network]).map(({ severity, what }) => `${severity} ${what}`)).toEqual(
+    expected,
+  );
+});
+
 test('pods without a port are wrong, whatever other pods there may be in no file', () => {
   expect(found('NET230', `${SERVICE}---${POD}`, { isOpen: true })).toEqual([NO_PORT]);
 });
