@@ -1,5 +1,6 @@
 import { at, fieldsOf, flagOf, listOf, textOf, textsOf, within } from '../model/read/fields';
 import type { Manifest } from '../model/read/manifest';
+import { haveServerSide } from '../model/read/server-side';
 import { argoDirectory } from './argo-directory';
 import type { Files } from './tree/files';
 import { joined } from './tree/files';
@@ -63,7 +64,7 @@ export function argoApplications(
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#server-side-apply
  */
 export function appliesOnServer({ spec }: Manifest): boolean {
-  return textsOf(within(spec, 'syncPolicy', 'syncOptions')).includes('ServerSideApply=true');
+  return haveServerSide(textsOf(within(spec, 'syncPolicy', 'syncOptions')));
 }
 
 /** The folder of the files that a source names, below the top. */

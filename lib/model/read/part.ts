@@ -1,5 +1,6 @@
 import type { Fields } from './fields';
-import { at, fieldsOf, isAbsent, textOf, within } from './fields';
+import { at, fieldsOf, isAbsent, listOf, textOf, within } from './fields';
+import { isServerSide } from './server-side';
 
 /** Whether an object is a part that is applied to one that something else makes. */
 export function isPart(object: Fields): boolean {
@@ -12,14 +13,9 @@ function isPartOfFlux(annotations: Fields): boolean {
   return /^merge$/i.test(textOf(annotations['kustomize.toolkit.fluxcd.io/ssa']) ?? '');
 }
 
-/** @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#server-side-apply */
-function isServerSide(annotations: Fields): boolean {
-  const options = textOf(annotations['argocd.argoproj.io/sync-options']) ?? '';
-  return /(?:^|,)\s*ServerSideApply=true\s*(?:,|$)/.test(options);
-}
-
-/** The fields of a spec, one of which an object of the kind needs; empty counts as missing. */
+/** The fields of a spec, one of which a whole object of the kind has, even if another is misspelled or empty. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  'v1/Service': ['ports', 'selector', 'type'],
   'apps/DaemonSet': ['selector'],
   'apps/Deployment': ['selector'],
   'apps/StatefulSet': ['selector'],
@@ -33,19 +29,20 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 function isIncomplete(object: Fields): boolean {
   const spec = at(object, 'spec');
   const kind = `${textOf(at(object, 'apiVersion'))?.replace(/\/.*/, '')}/${textOf(at(object, 'kind'))}`;
-  if (kind === 'v1/Service') return !hasOneOf(spec, ['ports']) && !mayHaveNoPorts(spec);
   const needed = Object.hasOwn(NEEDED, kind) ? NEEDED[kind] : undefined;
-  return needed !== undefined && !hasOneOf(spec, needed);
-}
-
-function mayHaveNoPorts(spec: unknown): boolean {
-  return at(spec, 'type') === 'ExternalName' || at(spec, 'clusterIP') === 'None';
+  return needed !== undefined && !hasOneOf(spec, needed) && !isHeadless(spec) && !hasImage(spec);
 }
 
 function hasOneOf(spec: unknown, keys: readonly string[]): boolean {
-  return keys.some((key) => {
-    const value = at(spec, key);
-    if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
-    return !isAbsent(value);
-  });
+  return keys.some((key) => !isAbsent(at(spec, key)));
+}
+
+function isHeadless(spec: unknown): boolean {
+  return at(spec, 'clusterIP') === 'None';
+}
+
+/** Whether the template of a workload has a container that could run: a part changes one of another's. */
+function hasImage(spec: unknown): boolean {
+  const containers = listOf(within(spec, 'template', 'spec', 'containers'));
+  return containers.some((container) => !isAbsent(at(container, 'image')));
 }

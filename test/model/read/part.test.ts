@@ -12,21 +12,29 @@ const objectOf = (type: string, spec: unknown, annotations: Fields) => ({
   spec,
 });
 
+const podOf = (container: Fields) => ({ spec: { containers: [container] } });
+
 test.each<[string, unknown, boolean]>([
   ['Service', undefined, true],
   ['Service', { loadBalancerIP: '192.0.2.1' }, true],
-  ['Service', { ports: [] }, true],
+  ['Service', { ports: null }, true],
+  ['Service', { ports: [] }, false],
+  ['Service', { selector: { app: 'web' }, port: [{ port: 80 }] }, false],
+  ['Service', { type: 'LoadBalancer', port: [{ port: 80 }] }, false],
   ['Service', { ports: [{ port: 80 }] }, false],
   ['Service', { clusterIP: 'None', selector: { app: 'web' } }, false],
   ['Service', { type: 'ExternalName', externalName: 'example.com' }, false],
   ['apps/Deployment', { replicas: 3 }, true],
-  ['apps/StatefulSet', { selector: {} }, true],
+  ['apps/Deployment', { template: podOf({ name: 'a', resources: {} }) }, true],
+  ['apps/Deployment', { replicas: 2, template: podOf({ name: 'a', image: 'a:1' }) }, false],
+  ['apps/StatefulSet', { selector: {} }, false],
   ['apps/Deployment', { selector: { matchLabels: { app: 'web' } } }, false],
   ['networking.k8s.io/Ingress', { ingressClassName: 'a' }, true],
   ['networking.k8s.io/Ingress', { defaultBackend: { service: { name: 'web' } } }, false],
   ['metallb.io/BGPPeer', { holdTime: '30s' }, true],
   ['metallb.io/BGPPeer', { myASN: 64512 }, false],
   ['metallb.io/IPAddressPool', { autoAssign: false }, true],
+  ['metallb.io/IPAddressPool', { addresses: [] }, false],
   ['gateway.networking.k8s.io/Gateway', { listeners: [{ name: 'http' }] }, false],
   ['serving.knative.dev/Service', { template: {} }, false],
   ['networking.istio.io/Gateway', { servers: [] }, false],

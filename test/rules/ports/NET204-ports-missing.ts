@@ -24,7 +24,7 @@ error NET204 ports-missing: Service web has no ports
   silent: {
     'a part that is applied on the server': {
       yaml: service(
-        '{type: LoadBalancer}',
+        '{loadBalancerIP: 192.0.2.1}',
         'name: web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}',
       ),
     },
@@ -44,6 +44,23 @@ error NET204 ports-missing: Service web has no ports
     'what may be a patch, as a warning': {
       yaml: service('{type: LoadBalancer}'),
       at: [['Service default/web spec.clusterIP', 'Service default/web spec.ports']],
+    },
+    'what Argo CD may apply over one that has ports, as an info': {
+      yaml: service(
+        '{type: LoadBalancer}',
+        'name: web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}',
+      ),
+      at: [['Service default/web spec.clusterIP', 'Service default/web spec.ports']],
+      severity: 'info',
+    },
+    'a misspelled field of what Argo CD applies': {
+      yaml: service(
+        '{type: LoadBalancer, selector: {app: web}, port: [{port: 80}]}',
+        'name: web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}',
+      ),
+      at: [['Service default/web spec.clusterIP', 'Service default/web spec.ports']],
+      severity: 'error',
+      also: ['NET004'],
     },
     'an empty list': {
       yaml: service('{selector: {app: web}, ports: []}'),
