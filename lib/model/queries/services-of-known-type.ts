@@ -3,6 +3,7 @@ import { at, isAbsent } from '../read/fields';
 import { derived } from './derived';
 import { isMerged } from './merged';
 import type { Network } from './network';
+import { servicesWithEndpoints } from './service-endpoints';
 import { servicesWith, servicesWithPorts } from './written-fields';
 
 /**
@@ -40,8 +41,11 @@ export function ofKnownType(network: Network, services: readonly Service[]): rea
 }
 
 const ofOpenType = derived((network): ReadonlySet<string> => {
-  const parts = network.services.filter(leavesTypeOpen);
-  if (parts.length === 0) return ofSeveralTypes(network);
+  const maybe = network.services.filter(leavesTypeOpen);
+  if (maybe.length === 0) return ofSeveralTypes(network);
+  // A Service whose endpoints are written needs no selector to be whole.
+  const withEndpoints = new Set(servicesWithEndpoints(network).map(({ service }) => service));
+  const parts = maybe.filter((service) => !withEndpoints.has(service));
   const isPart = new Set(parts);
   const whole = network.services.filter((one) => !isPart.has(one));
   const known = new Set(whole.map(({ manifest }) => manifest.identity));

@@ -240,8 +240,14 @@ const TELLING_NAME = /values|assert|expect|error|\.test\./i;
  */
 function isPodTemplate(object: Fields): boolean {
   const isPod = at(object, 'apiVersion') === 'v1' && at(object, 'kind') === 'Pod';
-  return isPod && isFields(at(object, 'spec')) && isNameless(object);
+  if (!isPod || !isFields(at(object, 'spec')) || !isNameless(object)) return false;
+  return Object.keys(fieldsOf(at(object, 'metadata'))).every((key) => TEMPLATE_METADATA.has(key));
 }
+
+/** One with a namespace or a misspelled name is meant for a cluster. */
+const TEMPLATE_METADATA = new Set([
+  ...['annotations', 'creationTimestamp', 'generateName', 'labels', 'name'],
+]);
 
 /** A part of an object, or an object of another program. */
 function isNameless(object: unknown): boolean {

@@ -6,7 +6,7 @@ export const NET211: Rule = {
   id: 'NET211',
   name: 'node-port-never-opened',
   severity: Severity.ERROR,
-  reads: ['services'],
+  reads: ['endpoints', 'services', 'slices'],
   what: 'A Service has a node port, but its type opens none.',
   why: 'the API server refuses a node port on a Service of type ClusterIP',
   fix: 'Write `type: NodePort` or `type: LoadBalancer`, or remove nodePort.',

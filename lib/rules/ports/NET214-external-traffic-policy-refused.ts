@@ -7,7 +7,7 @@ export const NET214: Rule = {
   id: 'NET214',
   name: 'external-traffic-policy-refused',
   severity: Severity.ERROR,
-  reads: ['services'],
+  reads: ['endpoints', 'services', 'slices'],
   what: 'A Service without external traffic has an externalTrafficPolicy.',
   why: 'the policy applies to traffic from outside the cluster, and the API server refuses it on a Service that receives none',
   fix: 'Remove externalTrafficPolicy; internalTrafficPolicy applies to traffic of pods.',

@@ -45,6 +45,18 @@ test('with ports alone it is not known where it is applied on the server', () =>
   expect(count('ports: [{port: 80}], selector: {app: web}')).toBe(1);
 });
 
+test.each([
+  ['a slice', 'discovery.k8s.io/v1\nkind: EndpointSlice', 'web', 1],
+  ['a slice of another Service', 'discovery.k8s.io/v1\nkind: EndpointSlice', 'db', 0],
+  ['endpoints', 'v1\nkind: Endpoints', 'web', 1],
+])('beside %s it is known where it is applied on the server', (_, kind, name, count) => {
+  const merged = 'web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}';
+  const labels = `labels: {kubernetes.io/service-name: ${name}}`;
+  const endpoints = `---\napiVersion: ${kind}\nmetadata: {name: web, ${labels}}\n`;
+  const network = networkOf(service(merged, 'ports: [{port: 80}]') + endpoints);
+  expect(servicesOfKnownType(network)).toHaveLength(count);
+});
+
 test('of a part beside the whole one it is that of the whole one', () => {
   const whole = service('web', 'selector: {app: web}, ports: [{port: 80}]');
   const network = networkOf(whole + service('web', 'externalTrafficPolicy: Local'));

@@ -63,6 +63,15 @@ test('a pod without a name beside other objects is no template', () => {
   expect(names(text)).toEqual(['a', '']);
 });
 
+test.each(['namespace: shop', 'Name: web', 'labels: {a: b}, nmae: web'])(
+  'a pod without a name that has {%s} is no template',
+  (metadata) => {
+    const text = `apiVersion: v1\nkind: Pod\nmetadata: {${metadata}}\nspec: {containers: []}\n`;
+    const { manifests, skipped } = readText(text, 'a.yaml');
+    expect([manifests.length, skipped]).toEqual([1, []]);
+  },
+);
+
 test('what is skipped does not hide what stands beside it', () => {
   const text = `${service('a')}---\nreplicas: 1\n---\n---\n${service('b')}`;
   expect(names(text)).toEqual(['a', 'b']);

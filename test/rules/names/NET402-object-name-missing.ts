@@ -82,6 +82,25 @@ data: {}
 `,
       at: [['Pod default/ metadata.generateName', 'Pod default/ metadata.name']],
     },
+    'a pod whose name is misspelled': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {Name: web}
+spec: {containers: [{name: maven, image: 'maven:3.9'}]}
+`,
+      at: [['Pod default/ metadata.generateName', 'Pod default/ metadata.name']],
+      also: ['NET004'],
+    },
+    'a pod with a namespace, which is for a cluster': {
+      yaml: `
+apiVersion: v1
+kind: Pod
+metadata: {namespace: shop}
+spec: {containers: [{name: maven, image: 'maven:3.9'}]}
+`,
+      at: [['Pod shop/ metadata.generateName', 'Pod shop/ metadata.name']],
+    },
     'no metadata at all': {
       yaml: `
 apiVersion: v1

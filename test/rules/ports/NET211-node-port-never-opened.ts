@@ -58,6 +58,23 @@ error NET211 node-port-never-opened: node port 30080 is on a Service of type Clu
       ),
       at: [['Service default/web spec.ports[0].nodePort', 'Service default/web spec.type']],
     },
+    'a Service without a selector, applied on the server with its endpoints': {
+      yaml: yaml(
+        service(
+          '{ports: [{port: 80, nodePort: 30080}]}',
+          'name: web, annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}',
+        ),
+        `
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: {name: web-1, labels: {kubernetes.io/service-name: web}}
+addressType: IPv4
+ports: [{port: 80}]
+endpoints: [{addresses: [192.0.2.1]}]
+`,
+      ),
+      at: [['Service default/web spec.ports[0].nodePort', 'Service default/web spec.type']],
+    },
     'an alias': {
       yaml: service(
         '{type: ExternalName, externalName: db.example.com, ports: [{port: 5432, nodePort: 30080}]}',
