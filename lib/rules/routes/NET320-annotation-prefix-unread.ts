@@ -9,6 +9,7 @@ import {
   likelyController,
 } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
+import { isNginxSet } from '../../model/queries/nginx-settings';
 import { keyed } from '../../model/read/field-path';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -37,7 +38,7 @@ export const NET320: Rule = {
           places: [place(manifest, keyed('metadata.annotations', key))],
           what: `${JSON.stringify(key)} has a prefix that ingress-nginx does not read`,
           fix: `Write ${NGINX_PREFIX}${suffix}, where ingress-nginx implements the class.`,
-          ...(isDefault(ingress, key, suffix)
+          ...(isDefault(network, ingress, key)
             ? BY_DEFAULT
             : { severity: severityOf(network, ingress, key) }),
         });
@@ -69,9 +70,10 @@ const BY_DEFAULT = {
 };
 
 /** @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#ssl-redirect */
-function isDefault({ manifest, tls }: Ingress, key: string, suffix: string): boolean {
-  const isRedirect = suffix === 'ssl-redirect' || suffix === 'force-ssl-redirect';
-  return isRedirect && manifest.annotations[key] === 'true' && tls.length > 0;
+function isDefault(network: Network, { manifest, tls }: Ingress, key: string): boolean {
+  const isRedirect = key.endsWith('/ssl-redirect') || key.endsWith('/force-ssl-redirect');
+  if (!isRedirect || manifest.annotations[key] !== 'true' || tls.length === 0) return false;
+  return !isNginxSet(network, 'ssl-redirect', 'false');
 }
 
 /** Where the controller is not known, it may be one of HAProxy. */

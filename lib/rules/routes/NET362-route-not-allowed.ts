@@ -56,7 +56,8 @@ function tryRefused(network: Network, one: Attachment): Refused | undefined {
 
 /** A route with other parents may receive requests of these. */
 function partly(draft: Draft): Draft {
-  return { severity: Severity.WARNING, ...draft, why: REFUSED_BY_ONE };
+  const isInfo = draft.severity === Severity.INFO;
+  return isInfo ? draft : { ...draft, severity: Severity.WARNING, why: REFUSED_BY_ONE };
 }
 
 /** Whether the namespace of a route is written, and the labels that are selected are none of a program. */
@@ -83,7 +84,7 @@ const labelKeys = derived(
 
 const UNKNOWN = {
   severity: Severity.INFO,
-  why: 'if no later tool writes the namespace of the route or a label of its Namespace, the Gateway does not accept the route (NotAllowedByListeners), so it receives no request',
+  why: 'if no later tool writes the namespace of the route or a label of its Namespace, this parent does not accept the route (NotAllowedByListeners), and sends it no request',
 };
 
 const REFUSED_BY_ONE =

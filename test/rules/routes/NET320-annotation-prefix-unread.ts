@@ -1,4 +1,5 @@
 import type { RuleCases } from '../cases';
+import { nginxMap } from '../nginx-yaml';
 import { NGINX_CLASS, ingressYaml } from '../route-yaml';
 
 const INGRESS = (key: string, className = 'nginx') =>
@@ -62,6 +63,13 @@ warning NET320 annotation-prefix-unread: "ingress.kubernetes.io/rewrite-target" 
       yaml: REDIRECT('tls: [{hosts: [shop.example.com], secretName: shop-tls}]'),
       at: AT('ingress.kubernetes.io/ssl-redirect'),
       severity: 'info',
+    },
+    'a redirect to HTTPS that a ConfigMap switches off by default': {
+      yaml:
+        REDIRECT('tls: [{hosts: [shop.example.com], secretName: shop-tls}]') +
+        nginxMap('ssl-redirect: "false"'),
+      at: AT('ingress.kubernetes.io/ssl-redirect'),
+      severity: 'warning',
     },
     'a redirect to HTTPS without a certificate': {
       yaml: REDIRECT(''),

@@ -142,6 +142,17 @@ error NET362 route-not-allowed: Gateway infra/edge accepts no HTTPRoute from nam
         ],
       ],
     },
+    'a listener of two, where a later tool may write the namespace, as an info': {
+      yaml: TWO_LISTENERS + routeYaml({ parent: `${TO('http')}, ${TO('other')}` }),
+      severity: Severity.INFO,
+      at: [
+        [
+          'Gateway infra/edge spec.listeners[1].allowedRoutes',
+          'HTTPRoute default/web metadata.namespace',
+          'HTTPRoute default/web spec.parentRefs[1]',
+        ],
+      ],
+    },
     'nothing said, which is the namespace of the Gateway': { yaml: GATEWAY('{}') + ROUTE, at: AT },
   },
 };
