@@ -1,4 +1,5 @@
 import { NET301 } from '../../lib/rules/routes/NET301-route-claimed-twice';
+import { NET362 } from '../../lib/rules/routes/NET362-route-not-allowed';
 import { runRules } from '../../lib/rules/run';
 import { networkOf } from '../support/network';
 import { HTTP_LISTENER, gatewayYaml, routeYaml } from './route-yaml';
@@ -28,5 +29,29 @@ test.each([
   ],
 ])('which of two routes gets the requests where what runs the Gateway is %s', (_, more, why) => {
   const findings = runRules([NET301], [networkOf(ROUTES + more)]);
+  expect(findings.map((one) => `${one.severity}: ${one.why}`)).toEqual([why]);
+});
+
+test.each([
+  [
+    'is written',
+    'name: web, namespace: shop',
+    'warning: this parent does not accept the route (NotAllowedByListeners), so only its other parents may send it requests',
+  ],
+  [
+    'may be written by a later tool',
+    'name: web',
+    'info: if no later tool writes the namespace of the route or a label of its Namespace, this parent does not accept the route (NotAllowedByListeners), and sends it no request',
+  ],
+])('what one of two parents does where the namespace of a route %s', (_, metadata, why) => {
+  const gateway = gatewayYaml(
+    '{name: all, protocol: HTTP, port: 80, allowedRoutes: {namespaces: {from: All}}}',
+    '{name: same, protocol: HTTP, port: 81}',
+  ).replace('name: edge', 'name: edge, namespace: infra');
+  const parents = ['all', 'same'].map(
+    (listener) => `{name: edge, namespace: infra, sectionName: ${listener}}`,
+  );
+  const route = routeYaml({ parent: parents.join(', ') }).replace('name: web', metadata);
+  const findings = runRules([NET362], [networkOf(gateway + route)]);
   expect(findings.map((one) => `${one.severity}: ${one.why}`)).toEqual([why]);
 });
