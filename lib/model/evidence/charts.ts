@@ -2,7 +2,7 @@ import { at, textOf } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import type { Clue, ClueProperty, ClueReader } from './clue';
 import { tryClue, tryRelease } from './clue';
-import { installedBy, chartValues } from './installed';
+import { CHART_INSTALLERS, installedBy, chartValues } from './installed';
 
 /** What the release of a chart says. */
 interface Chart {
@@ -36,10 +36,10 @@ const CHARTS: Readonly<Record<string, Chart>> = {
 };
 
 /** Charts of controllers with their releases, as Flux, Argo CD and k3s install them. */
-export const CHART_KINDS: readonly (readonly [string, ClueReader])[] = [
-  ...['helm.toolkit.fluxcd.io/HelmRelease', 'source.toolkit.fluxcd.io/OCIRepository'],
-  ...['argoproj.io/Application', 'helm.cattle.io/HelmChart'],
-].map((kind) => [kind, installs]);
+export const CHART_KINDS: readonly (readonly [string, ClueReader])[] = CHART_INSTALLERS
+  // It installs nothing itself.
+  .filter(([, kind]) => kind !== 'HelmChartConfig')
+  .map(([group, kind]) => [`${group}/${kind}`, installs]);
 
 /** The label that charts write on what they make: `metallb-0.14.5`. */
 export function labelClue(manifest: Manifest): Clue | undefined {

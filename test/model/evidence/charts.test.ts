@@ -35,6 +35,11 @@ test.each<[string, string, readonly string[]]>([
     ['ingressController ingress-nginx exact', 'ingressNginx 1.11 exact'],
   ],
   [
+    'values for a chart of k3s, which install none',
+    'apiVersion: helm.cattle.io/v1\nkind: HelmChartConfig\nmetadata: {name: traefik}\nspec: {valuesContent: "a: 1"}',
+    [],
+  ],
+  [
     'a chart of Cilium',
     'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: c}\nspec: {chart: {spec: {chart: cilium, version: 1.17.5}}}',
     ['cilium 1.17.5 exact'],
