@@ -7,11 +7,14 @@ import type { Network } from './network';
 
 /** Groups of custom kinds, besides those of Gateways, for whose objects no Services are created. */
 const WITHOUT_SERVICES = new Set([
+  'appprotect.f5.com',
   'argoproj.io',
   'bitnami.com',
   'cert-manager.io',
+  'cloud.google.com',
   'external-secrets.io',
   'image.toolkit.fluxcd.io',
+  'k8s.nginx.org',
   'k8s.otterize.com',
   'keda.sh',
   'kustomize.toolkit.fluxcd.io',
@@ -19,6 +22,7 @@ const WITHOUT_SERVICES = new Set([
   'longhorn.io',
   'metallb.io',
   'monitoring.coreos.com',
+  'networking.gke.io',
   'notification.toolkit.fluxcd.io',
   'route.openshift.io',
   'secrets.hashicorp.com',
@@ -27,9 +31,13 @@ const WITHOUT_SERVICES = new Set([
   'velero.io',
 ]);
 
+/** Groups of the Kubernetes project whose objects get a Service of their name. */
+const WITH_SERVICES = new Set(['agents.x-k8s.io', 'jobset.x-k8s.io', 'leaderworkerset.x-k8s.io']);
+
 /** Of kinds such as `Tenant`, `RabbitmqCluster` and `Canary`. */
 function mayMakeService({ group }: Manifest): boolean {
-  const isCustom = group.includes('.') && !/(^|\.)k8s\.io$/.test(group);
+  if (WITH_SERVICES.has(group)) return true;
+  const isCustom = group.includes('.') && !/(^|[.-])k8s\.io$/.test(group);
   return isCustom && !WITHOUT_SERVICES.has(group) && tryOwnerOfGroup(group) === undefined;
 }
 

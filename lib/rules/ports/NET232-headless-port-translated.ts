@@ -1,4 +1,5 @@
 import type { PortOfService, Service } from '../../model/objects/service';
+import type { Workload } from '../../model/objects/workload';
 import type { Network } from '../../model/queries/network';
 import { behind, servicesOfPods } from '../../model/queries/pods';
 import { perList } from '../../model/queries/per-list';
@@ -39,7 +40,7 @@ export const NET232: Rule = {
           others: targets,
           what: `port ${port.port} of the headless Service ${manifest.name} is not ${number}, the port of its endpoints`,
           fix: `Write \`port: ${number}\`.`,
-          ...adviceFor(network, backed, port),
+          ...adviceFor(network, backed, port, targets),
         });
       }
     }
@@ -54,7 +55,8 @@ const numbersOf = perList(
 function adviceFor(
   network: Network,
   { service }: ServiceEndpoints,
-  { name }: PortOfService,
+  port: PortOfService,
+  targets: readonly TargetPort[],
 ): Partial<Draft> {
   const { namespace, name: own } = service.manifest;
   if (proxiedServices(network).has(`${namespace}/${own}`))
@@ -62,21 +64,26 @@ function adviceFor(
       severity: Severity.INFO,
       why: `${NO_PROXY}; controllers of Ingresses and Gateways send requests to the port of the pods`,
     };
-  const other = tryServiceBeside(network, service);
+  const other = tryServiceBeside(network, service, port, targets);
   if (other)
     return {
       severity: Severity.INFO,
-      why: `${NO_PROXY}; the Service may only name the pods of the StatefulSet, and clients use Service ${other.manifest.name}`,
+      why: `${NO_PROXY}; the Service may only name the pods of the StatefulSet, and clients may use Service ${other.manifest.name}`,
     };
-  if (name === '') return {};
+  if (port.name === '') return {};
   return {
     why: `${NO_PROXY}; an SRV record has the port of the pods`,
     ...(service.hasSelector && { severity: Severity.INFO }),
   };
 }
 
-/** Of what names the pods of a StatefulSet, the Service with a cluster IP before the same pods. */
-function tryServiceBeside(network: Network, service: Service): Service | undefined {
+/** Of what names the pods of a StatefulSet, the Service with a cluster IP that has the port for the same pods. */
+function tryServiceBeside(
+  network: Network,
+  service: Service,
+  port: PortOfService,
+  targets: readonly TargetPort[],
+): Service | undefined {
   const pods = behind(network, service);
   const governed = pods.find(
     ({ manifest: { kind, spec } }) =>
@@ -85,8 +92,32 @@ function tryServiceBeside(network: Network, service: Service): Service | undefin
   const before = (governed && servicesOfPods(network).get(governed)) ?? [];
   const names = ({ manifest }: Service) => manifest.name;
   return before
-    .filter((one) => !one.isHeadless && behind(network, one).length === pods.length)
+    .filter((one) => !one.isHeadless && hasSamePods(network, one, pods))
+    .filter((one) => one.ports.some((own) => isSamePort(network, one, own, port, targets)))
     .sort((a, b) => (names(a) < names(b) ? -1 : 1))[0];
+}
+
+function hasSamePods(network: Network, service: Service, pods: readonly Workload[]): boolean {
+  const own = behind(network, service);
+  return own.length === pods.length && own.every((pod) => setOf(pods).has(pod));
+}
+
+const setOf = perList((pods: readonly Workload[]) => new Set(pods));
+
+/** Whether a port of a Service has the number or the name of another one, and leads to its targets. */
+function isSamePort(
+  network: Network,
+  service: Service,
+  own: PortOfService,
+  { name, port, protocol }: PortOfService,
+  targets: readonly TargetPort[],
+): boolean {
+  if (own.protocol !== protocol) return false;
+  if (own.port !== port && (name === '' || own.name !== name)) return false;
+  const { targetPort = own.port } = own;
+  return targetsInPods(network, service, { ...own, targetPort }).some(({ number }) =>
+    numbersOf(targets).has(number),
+  );
 }
 
 const NO_PROXY =

@@ -16,6 +16,7 @@ const TRANSLATED = of('{port: 80, targetPort: 8080}');
 const STATEFUL = deployment(HTTP, 'web', 'StatefulSet');
 const GOVERNED = STATEFUL.replace('spec:', 'spec:\n  serviceName: web');
 const BESIDE = service('{selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}', 'name: db');
+const METRICS = service('{selector: {app: web}, ports: [{port: 9187}]}', 'name: db');
 const NUMBERS = [
   [
     'Service default/web spec.clusterIP',
@@ -105,6 +106,16 @@ warning NET232 headless-port-translated: port 80 of the headless Service svc-nod
     'as advice, what names the pods of a StatefulSet beside a Service of their port': {
       severity: 'info',
       yaml: yaml(TRANSLATED, GOVERNED, BESIDE),
+      at: NUMBERS,
+    },
+    'as a warning, what names such pods beside a Service of another port': {
+      severity: 'warning',
+      yaml: yaml(TRANSLATED, GOVERNED, METRICS),
+      at: NUMBERS,
+    },
+    'as a warning, what names such pods beside a Service with another target': {
+      severity: 'warning',
+      yaml: yaml(TRANSLATED, GOVERNED, BESIDE.replace('targetPort: 8080', 'targetPort: 9187')),
       at: NUMBERS,
     },
     'as a warning, what names the pods of a StatefulSet alone': {
