@@ -1,6 +1,6 @@
 import { isServedByLbIpam } from '../../facts/controllers/cilium';
 import type { Service } from '../objects/service';
-import { areSetInValues } from './installed-charts';
+import { areSetInValues, withoutComments } from './installed-charts';
 import { derived } from './derived';
 import type { Network } from './network';
 
@@ -24,7 +24,7 @@ const needsClass = derived(
     areSetInValues(network, SET) ||
     network
       .others('', 'ConfigMap')
-      .some(({ name, object }) => name.includes('cilium') && SET.test(JSON.stringify(object))),
+      .some(({ name, object }) => name.includes('cilium') && SET.test(withoutComments(object))),
 );
 
 /**
@@ -39,6 +39,6 @@ const SET = new RegExp(
     ['requireLBClass|lbipam-require-lb-class', 'true'],
     ['enableLBIPAM|enable-lb-ipam', 'false'],
   ]
-    .map(([keys, values]) => String.raw`(?<!#\s*)(?:${keys})\\?"?\s*:\s*\\?["']?(?:${values})\b`)
+    .map(([keys, values]) => String.raw`(?:${keys})\\?"?\s*:\s*\\?["']?(?:${values})\b`)
     .join('|'),
 );

@@ -117,7 +117,9 @@ const ruleHosts = derived((network) => {
   const ofRoutes = network.routes.flatMap(({ manifest, hostnames }) =>
     hostnames.map((host) => ({ manifest, host: hostPattern(host) })),
   );
-  const ofTraefik = network.others('traefik.io', 'IngressRoute').flatMap((manifest) =>
+  const ofTraefik = TRAEFIK_GROUPS.flatMap((group) =>
+    network.others(group, 'IngressRoute'),
+  ).flatMap((manifest) =>
     listOf(at(manifest.spec, 'routes'))
       .flatMap((route) => hostsOfMatch(textOf(at(route, 'match')) ?? ''))
       .map((host) => ({ manifest, host: hostPattern(host) })),
@@ -129,9 +131,11 @@ const ruleHosts = derived((network) => {
   );
 });
 
-/** The hosts in ``Host(`a.example.com`, `b.example.com`)``. */
+const TRAEFIK_GROUPS = ['traefik.io', 'traefik.containo.us'];
+
+/** The hosts in ``Host(`a.example.com`, `b.example.com`)``; none where `!` stands before it. */
 function hostsOfMatch(match: string): string[] {
-  return [...match.matchAll(/\bHost\(([^)]*)\)/g)].flatMap(([, hosts = '']) =>
+  return [...match.matchAll(/(?<!!\s*)\bHost\(([^)]*)\)/g)].flatMap(([, hosts = '']) =>
     [...hosts.matchAll(/[\w*.-]+/g)].map(([host]) => host),
   );
 }

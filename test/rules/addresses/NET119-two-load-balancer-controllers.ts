@@ -97,6 +97,22 @@ warning NET119 two-load-balancer-controllers: MetalLB and ServiceLB of k3s both 
       yaml: LAN + cilium() + application('# defaultLBServiceIPAM: none') + balancer('web'),
       at: [['CiliumLoadBalancerIPPool lan', 'Service default/web spec.loadBalancerClass']],
     },
+    'a comment of the values that names the setting behind other words': {
+      yaml:
+        LAN +
+        cilium() +
+        application('# For MetalLB, set enableLBIPAM: false here.') +
+        balancer('web'),
+      at: [['CiliumLoadBalancerIPPool lan', 'Service default/web spec.loadBalancerClass']],
+    },
+    'a comment in the ConfigMap of Cilium': {
+      yaml:
+        LAN +
+        cilium() +
+        CILIUM_NEEDS_CLASS.replace('default-lb-service-ipam: none', 'a: "# requireLBClass: true"') +
+        balancer('web'),
+      at: [['CiliumLoadBalancerIPPool lan', 'Service default/web spec.loadBalancerClass']],
+    },
     'a pool of Cilium': {
       yaml: LAN + cilium() + balancer('web'),
       at: [['CiliumLoadBalancerIPPool lan', 'Service default/web spec.loadBalancerClass']],

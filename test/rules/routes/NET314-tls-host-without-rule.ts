@@ -11,6 +11,16 @@ metadata: {name: shop}
 spec: {secretName: shop-tls, dnsNames: ${names}, issuerRef: {name: acme, kind: ClusterIssuer}}
 `;
 
+const traefikYaml = (match: string, group = 'traefik.io') => `---
+apiVersion: ${group}/v1alpha1
+kind: IngressRoute
+metadata: {name: www}
+spec:
+  routes: [{kind: Rule, match: '${match}', services: [{name: web, port: 80}]}]
+  tls: {secretName: shop-tls}
+`;
+const BESIDE = 'Host(`www.example.com`) && PathPrefix(`/`)';
+
 export const cases: RuleCases = {
   facts: ['5.1 tls[].hosts[]'],
   wrong: {
@@ -36,14 +46,10 @@ warning NET314 tls-host-without-rule: www.example.com is a host under tls, and n
       yaml: TLS('shop', { className: 'tailscale', host: 'shop.example.ts.net' }),
     },
     'the host of an IngressRoute of the namespace': {
-      yaml: `${TLS('www.example.com')}---
-apiVersion: traefik.io/v1alpha1
-kind: IngressRoute
-metadata: {name: www}
-spec:
-  routes: [{kind: Rule, match: 'Host(\`www.example.com\`) && PathPrefix(\`/\`)', services: [{name: web, port: 80}]}]
-  tls: {secretName: shop-tls}
-`,
+      yaml: TLS('www.example.com') + traefikYaml(BESIDE),
+    },
+    'the host of an IngressRoute of the group before Traefik 3': {
+      yaml: TLS('www.example.com') + traefikYaml(BESIDE, 'traefik.containo.us'),
     },
     'the host of a route of the Gateway API of the namespace': {
       yaml: TLS('www.example.com') + routeYaml({ hostnames: '[www.example.com]' }),
@@ -66,6 +72,10 @@ spec:
       severity: 'info',
       yaml: TLS('shop.example.com, www.example.com'),
       at: [['Ingress default/web spec.tls[0].hosts[1]', 'Ingress default/web spec.rules']],
+    },
+    'a host that an IngressRoute leaves out': {
+      yaml: TLS('www.example.com') + traefikYaml('! Host(`www.example.com`)'),
+      at: [['Ingress default/web spec.tls[0].hosts[0]', 'Ingress default/web spec.rules']],
     },
     'the host of an Ingress of another namespace': {
       yaml:
