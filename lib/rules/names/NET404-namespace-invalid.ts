@@ -8,7 +8,7 @@ export const NET404: Rule = {
   name: 'namespace-invalid',
   severity: Severity.ERROR,
   reads: ['manifests'],
-  what: 'An object has a namespace that cannot exist.',
+  what: 'An object has a namespace that cannot exist; where it is "_", this is an info.',
   why: 'the name of a namespace is a DNS label, so the API server refuses the object',
   fix: 'Write the name of a namespace, without dots.',
   waive: 'Never: the API server refuses the object.',
@@ -21,9 +21,18 @@ export const NET404: Rule = {
       const { apiVersion, kind, namespace } = manifest;
       // Kinds of others that are called so have no namespaces, and the API server drops this one.
       if (namespace === '' || apiVersion === '' || kind.startsWith('Cluster')) continue;
-      // "_" is what people write where kustomize is to put the namespace.
-      const fault = namespace === '_' ? undefined : judge(namespace);
-      if (fault) report(draftOf(place(manifest, 'metadata.namespace'), namespace, fault));
+      const fault = judge(namespace);
+      if (!fault) continue;
+      report({
+        ...draftOf(place(manifest, 'metadata.namespace'), namespace, fault),
+        ...(namespace === '_' && LEFT_TO_KUSTOMIZE),
+      });
     }
   },
+};
+
+/** "_" is what people write where kustomize is to put the namespace. */
+const LEFT_TO_KUSTOMIZE = {
+  severity: Severity.INFO,
+  why: 'the API server refuses the object, unless kustomize writes another namespace',
 };

@@ -32,8 +32,8 @@ export const NET439: Rule = {
   },
 };
 
-/** What asks to be replaced: `your image here`, `IMAGE NAME`. */
-const REQUEST = /^(?=.*\S\s+\S).*\b(?:your|here|image)\b/i;
+/** What asks to be replaced: `your image here`, `IMAGE NAME`; not a name with a registry or a tag. */
+const REQUEST = /^(?=.*\S\s+\S)(?=.*\b(?:your|here|image)\b)[^\d/:]*$/i;
 
 /** @see https://docs.openshift.com/container-platform/4.18/openshift_images/triggering-updates-on-imagestream-changes.html */
 const TRIGGERS = 'image.openshift.io/triggers';

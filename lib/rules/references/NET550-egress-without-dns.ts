@@ -104,12 +104,16 @@ function namesService(network: Network, workload: Workload, variable: unknown): 
   const service = network.tryService(namespace, name);
   if (!service || value !== name) return service !== undefined;
   // A word may be a user, a database or the name of the program itself.
-  const isHost = HOST.test(textOf(at(variable, 'name')) ?? '');
+  const key = textOf(at(variable, 'name')) ?? '';
+  const isHost = HOST.test(key) || key.toLowerCase() === name.replace(/-/g, '_');
   return isHost && !behind(network, service).includes(workload);
 }
 
-const HOST =
-  /(?:addr|address|broker|brokers|endpoint|host|hostname|hosts|server|servers|service|svc|uri|url)$/i;
+const WORDS =
+  'addr|address|broker|brokers|endpoint|host|hostname|hosts|master|server|servers|service|svc|uri|url';
+
+/** `DB_HOST`, `DBHOST`, `DB_HOST_READ`. */
+const HOST = new RegExp(`(?:${WORDS})$|(?:^|_)(?:${WORDS})_`, 'i');
 
 /** The host of an address such as `redis://cache.shop:6379/0`; empty without one. */
 function hostIn(value: string): string {

@@ -31,14 +31,6 @@ kind: Namespace
 metadata: {name: shop, namespace: shop.eu}
 `,
     },
-    'a namespace that kustomize is to put there': {
-      yaml: `
-apiVersion: v1
-kind: Service
-metadata: {name: web, namespace: _}
-spec: {selector: {app: web}, ports: [{port: 80}]}
-`,
-    },
     none: {
       yaml: `
 apiVersion: v1
@@ -49,6 +41,16 @@ spec: {selector: {app: web}, ports: [{port: 80}]}
     },
   },
   reported: {
+    'a namespace that kustomize is to put there, as an info': {
+      severity: 'info',
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, namespace: _}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+      at: [['Service _/web metadata.namespace']],
+    },
     'upper case': {
       yaml: `
 apiVersion: v1

@@ -37,14 +37,6 @@ metadata: {name: web, labels: {a: "", example.com/b: 1.0-x_y, $patch: replace}}
 spec: {selector: {app: web}, ports: [{port: 80}]}
 `,
     },
-    'a value that kustomize is to put there': {
-      yaml: `
-apiVersion: v1
-kind: Service
-metadata: {name: web, labels: {version: _}}
-spec: {selector: {app: web}, ports: [{port: 80}]}
-`,
-    },
     'what a later tool fills in': {
       yaml: `
 apiVersion: v1
@@ -64,6 +56,26 @@ spec: {selector: {app: web}, ports: [{port: 80}]}
     },
   },
   reported: {
+    'a key that is no word': {
+      severity: 'error',
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, labels: {_: a}}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+      at: [['Service default/web metadata.labels["_"]']],
+    },
+    'a value that kustomize is to put there, as an info': {
+      severity: 'info',
+      yaml: `
+apiVersion: v1
+kind: Service
+metadata: {name: web, labels: {version: _}}
+spec: {selector: {app: web}, ports: [{port: 80}]}
+`,
+      at: [['Service default/web metadata.labels["version"]']],
+    },
     'a label of pods, once for all its places': {
       yaml: `
 apiVersion: apps/v1

@@ -36,6 +36,18 @@ error NET439 image-name-invalid: "nginx 1.27" is not an image name
     },
   },
   reported: {
+    'a blank in a name that has a tag': {
+      yaml: pod('"image-proxy :latest"'),
+      at: [['Pod default/web spec.containers[0].image']],
+    },
+    'a blank in a name that has a registry': {
+      yaml: pod('"registry.example.com/image server"'),
+      at: [['Pod default/web spec.containers[0].image']],
+    },
+    'a blank in a name that has a number': {
+      yaml: pod('"image server2"'),
+      at: [['Pod default/web spec.containers[0].image']],
+    },
     'a blank behind the name': {
       yaml: pod('"image "'),
       at: [['Pod default/web spec.containers[0].image']],

@@ -94,10 +94,20 @@ warning NET550 egress-without-dns: web cannot reach DNS: no policy allows port 5
       at: [['NetworkPolicy default/web spec.egress']],
       severity: 'info',
     },
-    'a word that is a host': {
-      yaml: DB + pods('db') + pods('web', '{name: DB_HOST, value: db}') + policy(),
-      at: [[NAMED, 'NetworkPolicy default/web spec.egress']],
-      severity: 'warning',
+    ...Object.fromEntries(
+      ['DB_HOST', 'DBHOST', 'DB_HOST_READ', 'DB_MASTER', 'DB'].map((name) => [
+        `a word that is a host, as ${name}`,
+        {
+          yaml: DB + pods('db') + pods('web', `{name: ${name}, value: db}`) + policy(),
+          at: [[NAMED, 'NetworkPolicy default/web spec.egress']],
+          severity: 'warning' as const,
+        },
+      ]),
+    ),
+    'a word whose name only ends like one before more words, as advice': {
+      yaml: DB + pods('db') + pods('web', '{name: CURL_USER, value: db}') + policy(),
+      at: [['NetworkPolicy default/web spec.egress']],
+      severity: 'info',
     },
     'a host with a port': {
       yaml: DB + pods('db') + pods('web', '{name: DB, value: "db:5432"}') + policy(),
