@@ -1,12 +1,9 @@
-import { holdsAddress } from '../../model/objects/cilium-pool';
 import { ciliumPools } from '../../model/queries/cilium-pools';
+import { derived } from '../../model/queries/derived';
 import { kubeVipPools } from '../../model/queries/kube-vip-pools';
 import { loadBalancers } from '../../model/queries/load-balancers';
-import type { Network } from '../../model/queries/network';
 import { poolSpans } from '../../model/queries/pool-ranges';
-import { trySpan } from '../../model/queries/spans';
-import type { Ip } from '../../net/ip';
-import { contains } from '../../net/ip';
+import { spansOf, trySpan } from '../../model/queries/spans';
 import type { Rule } from '../rule';
 import { Elsewhere, isOpenPlace, place, Severity } from '../rule';
 
@@ -24,12 +21,12 @@ export const NET102: Rule = {
   check(network, report) {
     const entries = network.pools.map(({ manifest }) => place(manifest, 'spec.addresses'));
     if (entries.length === 0 || entries.some(isOpenPlace)) return;
-    const spans = poolSpans(network);
+    const [spans, others] = [poolSpans(network), otherSpans(network)];
     for (const { service, addresses, pool, asksOther } of loadBalancers(network)) {
       // What a named pool does not hold is a matter of NET103, and of NET109 where it is not given.
       if (pool || asksOther) continue;
       for (const { ip, text, field } of addresses) {
-        if (!ip || trySpan(spans, ip) || isOfOtherPool(network, ip)) continue;
+        if (!ip || trySpan(spans, ip) || trySpan(others, ip)) continue;
         report({
           places: [place(service.manifest, field)],
           what: `${text} is not in any pool of the checked files`,
@@ -39,11 +36,12 @@ export const NET102: Rule = {
   },
 };
 
-/** Whether Cilium or kube-vip may assign it. */
-function isOfOtherPool(network: Network, ip: Ip): boolean {
-  const entries = kubeVipPools(network).flatMap((pool) => pool.entries);
-  return (
-    ciliumPools(network).some((pool) => holdsAddress(pool, ip)) ||
-    entries.some(({ range }) => range && contains(range, ip))
-  );
-}
+/** The addresses that Cilium or kube-vip may assign. */
+const otherSpans = derived((network) =>
+  spansOf(
+    [
+      ...ciliumPools(network).flatMap(({ blocks }) => blocks),
+      ...kubeVipPools(network).flatMap(({ entries }) => entries),
+    ].flatMap(({ range }) => (range ? [{ range }] : [])),
+  ),
+);

@@ -70,6 +70,7 @@ function tryTranslated(
     podsOf(network, policy.manifest.namespace, podSelector),
   );
   if (lists.some((pods) => portsOf(pods).has(port))) return undefined;
+  let beside: Beside | undefined;
   for (const workload of lists.flat()) {
     for (const service of servicesOfPods(network).get(workload) ?? []) {
       const own: PortOfService | undefined = service.ports.find(
@@ -77,7 +78,8 @@ function tryTranslated(
       );
       const target: number | undefined = own && numberOf(workload, own);
       if (!own || target === undefined || target === port) continue;
-      if (isAllowed(network, policy, workload, { target, protocol })) continue;
+      beside ??= policiesBeside(network, policy);
+      if (isAllowed(network, beside, workload, { target, protocol })) continue;
       return { service, of: own, workload };
     }
   }
@@ -92,19 +94,18 @@ interface Connection {
 /** Whether each pod of a policy may connect to a workload: what any of its policies allows is allowed. */
 function isAllowed(
   network: Network,
-  policy: NetworkPolicy,
+  { lists, common }: Beside,
   workload: Workload,
   { target, protocol }: Connection,
 ): boolean {
-  const { namespace } = policy.manifest;
-  const allows = ({ egress }: NetworkPolicy) =>
+  const allows = ({ egress, manifest: { namespace } }: NetworkPolicy) =>
     egress.some(
       ({ peers, ports }) =>
-        (peers.length === 0 || peers.some((one) => mayMean(network, namespace, one, workload))) &&
         (ports.length === 0 ||
-          ports.some((one) => one.protocol === protocol && admits(one, target, workload))),
+          ports.some((one) => one.protocol === protocol && admits(one, target, workload))) &&
+        (peers.length === 0 || peers.some((one) => mayMean(network, namespace, one, workload))),
     );
-  return [...policiesBeside(network, policy)].every((those) => those.some(allows));
+  return common.some(allows) || lists.every((those) => those.some(allows));
 }
 
 /** A peer of other namespaces, and a block of addresses, may mean any pod. */
@@ -115,25 +116,38 @@ function mayMean(
   workload: Workload,
 ): boolean {
   if (!podSelector || namespaceSelector) return true;
-  return podsOf(network, namespace, podSelector).includes(workload);
+  return setOf(podsOf(network, namespace, podSelector)).has(workload);
+}
+
+interface Beside {
+  /** The policies of each pod of a policy. */
+  readonly lists: readonly (readonly NetworkPolicy[])[];
+  /** Those that all the pods have, which are asked first: the lists may be as many as the pods. */
+  readonly common: readonly NetworkPolicy[];
 }
 
 /** The policies of each pod of a policy; of pods that are in no file, those of all in the namespace. */
-function policiesBeside(
-  network: Network,
-  policy: NetworkPolicy,
-): ReadonlySet<readonly NetworkPolicy[]> {
+function policiesBeside(network: Network, policy: NetworkPolicy): Beside {
   const { namespace } = policy.manifest;
   const pods = podsOf(network, namespace, policy.podSelector);
   if (pods.length > 0) {
     const those = pods.map((pod) => egressPolicies(network).get(pod));
-    return new Set(those.filter((one) => one !== undefined)); // Pods of the node's network have none.
+    // Pods of the node's network have none.
+    const lists = [...new Set(those.filter((one) => one !== undefined))];
+    return { lists, common: commonOf(lists) };
   }
   const ofAll = networkPolicies(network).filter(
     ({ manifest, podSelector }) => manifest.namespace === namespace && selectsAll(podSelector),
   );
-  return new Set([[policy, ...ofAll]]);
+  return { lists: [[policy, ...ofAll]], common: [] };
 }
+
+function commonOf(lists: readonly (readonly NetworkPolicy[])[]): readonly NetworkPolicy[] {
+  const [first = [], ...others] = lists.map((those) => new Set(those));
+  return [...first].filter((one) => others.every((those) => those.has(one)));
+}
+
+const setOf = perList((pods: readonly Workload[]) => new Set(pods));
 
 const portsOf = perList(
   (pods: readonly Workload[]) =>

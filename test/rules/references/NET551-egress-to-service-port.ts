@@ -37,6 +37,17 @@ kind: NetworkPolicy
 metadata: {name: beside}
 spec: {podSelector: ${selector}, policyTypes: [Egress], egress: [${egress}]}
 `;
+/** A policy for two workloads, each of which may have another one of its own. */
+const TWO = pods('web', 3000) + pods('db', 5432) + pods('api', 8080) + service('8080');
+const FOR_TWO = policy('{port: 80}').replace(
+  '{matchLabels: {app: web}}',
+  '{matchExpressions: [{key: app, operator: In, values: [web, db]}]}',
+);
+const own = (app: string, port: number) =>
+  beside(
+    `{matchLabels: {app: ${app}}}`,
+    `{to: [{podSelector: {}}], ports: [{port: ${port}}]}`,
+  ).replace('beside', `own-${app}`);
 const AT = [
   [
     'Deployment default/api spec.template.spec',
@@ -81,6 +92,12 @@ warning NET551 egress-to-service-port: 80 is the port of Service api, whose pods
         APP.replace('spec:\n      cont', 'spec:\n      hostNetwork: true\n      cont') +
         policy('{port: 80}'),
     },
+    'pods with policies of their own, and one for all that allows the port': {
+      yaml: TWO + FOR_TWO + own('web', 1) + own('db', 2) + beside('{}', '{ports: [{port: 8080}]}'),
+    },
+    'pods each of which has a policy that allows the port': {
+      yaml: TWO + FOR_TWO + own('web', 8080) + own('db', 8080),
+    },
     'both ports': { yaml: APP + policy('{port: 80}, {port: 8080}') },
     'pods that list the port': {
       yaml: pods('web', 3000) + pods('api', 80) + service('80') + policy('{port: 80}'),
@@ -93,6 +110,10 @@ warning NET551 egress-to-service-port: 80 is the port of Service api, whose pods
         APP +
         policy('{port: 80}') +
         beside('{}', '{to: [{podSelector: {matchLabels: {app: web}}}]}'),
+      at: AT,
+    },
+    'pods of which one has a policy that allows the port': {
+      yaml: TWO + FOR_TWO + own('web', 8080) + own('db', 2),
       at: AT,
     },
     'another policy of other pods': {
