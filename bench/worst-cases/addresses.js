@@ -70,6 +70,20 @@ function rangesOfOnePool(n) {
   ]);
 }
 
+/** Addresses that no pool has, neither of MetalLB nor of Cilium. */
+function addressesOutsideCilium(n) {
+  const spec = (at) => ({ blocks: [{ cidr: `${address(at)}/32` }] });
+  return documents([
+    pool('main', ['192.0.2.0/24']),
+    ...times(half(n), (at) =>
+      object('cilium.io/v2', 'CiliumLoadBalancerIPPool', `c-${at}`, { spec: spec(at) }),
+    ),
+    ...times(half(n), (at) =>
+      balancer(`web-${at}`, { 'metallb.io/loadBalancerIPs': address(n + at) }),
+    ),
+  ]);
+}
+
 function poolsOfOneName(n) {
   const annotations = {
     'metallb.io/address-pool': 'main',
@@ -202,6 +216,7 @@ function sameExternalDnsName(n) {
 }
 
 module.exports = {
+  addressesOutsideCilium,
   advertisementsOfPools,
   backendTlsPolicies,
   bgpPeers,

@@ -100,6 +100,27 @@ function egressToServices(n) {
   ]);
 }
 
+/** The same of pods each of which has a policy of its own too, and one policy that allows the other port. */
+function egressOfOwnPolicies(n) {
+  const third = Math.ceil(n / 3);
+  const own = (at) => ({ app: `web-${at}`, tier: 'web' });
+  const to = [{ podSelector: { matchLabels: { tier: 'web' } } }];
+  const egress = [80, 8080].map((port) => ({ to, ports: [{ port }] }));
+  const spec = (at) => ({
+    podSelector: { matchLabels: own(at) },
+    policyTypes: ['Egress'],
+    egress: [{ to: [{ podSelector: { matchLabels: own(at + 1) } }], ports: [{ port: 8080 }] }],
+  });
+  return documents([
+    policy('all', { podSelector: {}, policyTypes: ['Egress'], egress }),
+    ...times(third, (at) => policy(`web-${at}`, spec(at))),
+    ...times(third, (at) =>
+      service(`web-${at}`, { selector: own(at), ports: [{ port: 80, targetPort: 8080 }] }),
+    ),
+    ...times(third, (at) => deployment(`web-${at}`, own(at))),
+  ]);
+}
+
 function containersOfPod(n) {
   const containers = times(n, (at) => ({
     name: `c-${at}`,
@@ -153,6 +174,7 @@ function labelsOfPod(n) {
 module.exports = {
   blocksOfOne,
   containersOfPod,
+  egressOfOwnPolicies,
   egressToServices,
   envOfContainer,
   hostAliases,
