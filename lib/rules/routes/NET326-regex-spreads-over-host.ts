@@ -1,5 +1,6 @@
 import type { NginxPath } from '../../model/queries/nginx-regex';
 import { nginxPaths } from '../../model/queries/nginx-regex';
+import { tryRegex } from '../../ways/routes/linear-regex';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -9,7 +10,7 @@ export const NET326: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
-  what: 'An Ingress with a rewrite or a regular expression shares a host with plain paths of another Ingress; where none of these is exact or the beginning of another word, this is an info.',
+  what: 'An Ingress with a rewrite or a regular expression shares a host with plain paths of another Ingress; where none of these is exact, the beginning of another word or matched by a longer path, this is an info.',
   why: 'ingress-nginx then treats all paths of the host as regular expressions: it ignores case, matches characters instead of path elements, and tries the longest text first, so that an exact path becomes a prefix',
   fix: 'Write a different host for the Ingress with the regular expressions.',
   waive: 'If the plain paths are also right as regular expressions.',
@@ -26,7 +27,7 @@ export const NET326: Rule = {
         places: [...regexes, ...plain].map(({ ingress, path }) =>
           place(ingress.manifest, `${path.field}.path`),
         ),
-        ...(!plain.some((one) => isHurt(one, paths)) && HARMLESS),
+        ...(!isHurt(plain, paths) && HARMLESS),
         what: `${plain.length} plain paths of ${host || 'every host'} become expressions by ${[...owners].sort().join(', ')}`,
       });
     }
@@ -35,18 +36,57 @@ export const NET326: Rule = {
 
 const HARMLESS = {
   severity: Severity.INFO,
-  why: 'ingress-nginx then treats all paths of the host as regular expressions: it ignores case, and a prefix also matches within a path element, which no other path of the host begins so',
+  why: 'ingress-nginx then treats all paths of the host as regular expressions: it ignores case, tries the longest text first, and a prefix also matches within a path element; in the checked files no longer path of the host matches one of these or begins so',
 };
 
-/** Whether requests for another path of the host, or below this one, go elsewhere than without the expression. */
-function isHurt({ path }: NginxPath, paths: readonly NginxPath[]): boolean {
-  if (path.pathType === 'Exact') return true;
-  const text = path.path ?? '/';
-  return paths.some(({ path: { path: other = '/' } }) => {
-    if (!other.toLowerCase().startsWith(text.toLowerCase())) return false;
-    const rest = other.slice(text.length);
-    return rest === '' ? other !== text : !text.endsWith('/') && /^[\w.~-]/.test(rest);
+/** Whether requests for another path of the host, or below a plain one, go elsewhere than without the expression. */
+function isHurt(plain: readonly NginxPath[], paths: readonly NginxPath[]): boolean {
+  if (plain.some(({ path }) => path.pathType === 'Exact')) return true;
+  const texts = new Set(plain.map(textOf));
+  const all = [...new Set(paths.map(textOf))];
+  return hasTorn(texts, all) || all.filter(isExpression).some((regex) => takesOneOf(texts, regex));
+}
+
+/** Whether a text begins another one within a path element, or differs from one in case alone. */
+function hasTorn(texts: ReadonlySet<string>, all: readonly string[]): boolean {
+  const sorted = all.map((text) => ({ text, lower: text.toLowerCase() }));
+  sorted.sort((a, b) => (a.lower < b.lower ? -1 : Number(a.lower > b.lower)));
+  return sorted.some(({ text, lower }, index) => {
+    // Those that begin so follow it.
+    for (let next = index + 1; sorted[next]?.lower.startsWith(lower); next++) {
+      const other = sorted[next];
+      if (other?.lower === lower && (texts.has(text) || texts.has(other.text))) return true;
+      const follows = other?.lower.charAt(lower.length) ?? '';
+      if (texts.has(text) && !lower.endsWith('/') && /[\w.~-]/.test(follows)) return true;
+    }
+    return false;
   });
+}
+
+/** Whether an expression is tried before one of the shorter texts, and matches it or what is below. */
+function takesOneOf(texts: ReadonlySet<string>, source: string): boolean {
+  const head = headOf(source).toLowerCase();
+  const shorter = [...texts].filter(
+    (text) => text.length < source.length && `${text}/`.toLowerCase().startsWith(head),
+  );
+  if (shorter.length === 0) return false;
+  const regex = tryRegex(`^${source}`, true);
+  return shorter.some((text) => !regex || [text, `${text}/`].some(regex.search));
+}
+
+/** What every match of an expression begins with. */
+function headOf(source: string): string {
+  const isOfSeveral = source.replace(/\([^()]*\)/g, '').includes('|');
+  return isOfSeveral ? '' : (/^[\w/-]*(?![*?{])/.exec(source)?.[0] ?? '');
+}
+
+/** One without these signs matches nothing shorter than itself. */
+function isExpression(text: string): boolean {
+  return /[*?()[\]|^$\\{}]/.test(text);
+}
+
+function textOf({ path: { path = '/' } }: NginxPath): string {
+  return path;
 }
 
 function nameOf({ ingress }: NginxPath): string {

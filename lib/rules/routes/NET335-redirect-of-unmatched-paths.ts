@@ -38,7 +38,12 @@ export const NET335: Rule = {
 function draftOf(host: string, paths: readonly NginxPath[]): Draft | undefined {
   const redirected = paths.filter(({ ingress }) => redirectOf(ingress) !== undefined);
   if (redirected.length === 0 || takesAll(paths)) return undefined;
-  if (redirected.some(({ path }) => isMeantForAll(path.path ?? '/'))) return undefined;
+  if (
+    redirected.some(
+      ({ path: { path = '/', pathType } }) => pathType !== 'Exact' && isMeantForAll(path),
+    )
+  )
+    return undefined;
   const isCertain = redirected.length === paths.length;
   const urls = new Set(redirected.map(({ ingress }) => redirectOf(ingress)?.url));
   const to = urls.size === 1 ? [...urls].join('') : `one of ${urls.size} addresses`;

@@ -1,12 +1,15 @@
 import type { RuleCases } from '../cases';
 import { NGINX_CLASS, ingressYaml } from '../route-yaml';
 
-const REWRITE = ingressYaml({
-  name: 'api',
-  annotations: '{nginx.ingress.kubernetes.io/rewrite-target: /$2}',
-  path: '/api(/|$)(.*)',
-  pathType: 'ImplementationSpecific',
-});
+const of = (path: string) =>
+  ingressYaml({
+    name: 'api',
+    annotations: '{nginx.ingress.kubernetes.io/rewrite-target: /$2}',
+    path,
+    pathType: 'ImplementationSpecific',
+  });
+
+const REWRITE = of('/api(/|$)(.*)');
 
 const AT = [
   [
@@ -46,12 +49,57 @@ warning NET326 regex-spreads-over-host: 1 plain paths of shop.example.com become
     },
     'as an info, a prefix that is a path element of another path': {
       severity: 'info',
+      yaml: NGINX_CLASS + of('/api/v1(/|$)(.*)') + ingressYaml({ path: '/api' }),
+      at: AT,
+    },
+    'as an info, a prefix that no expression matches': {
+      severity: 'info',
+      yaml: NGINX_CLASS + of('/(api|web)/v[0-9]+') + ingressYaml({ path: '/api/docs' }),
+      at: AT,
+    },
+    'as an info, a longer prefix, which is tried before the expression': {
+      severity: 'info',
+      yaml: NGINX_CLASS + of('/a[a-z]*') + ingressYaml({ path: '/api/docs' }),
+      at: AT,
+    },
+    'a prefix that a longer expression takes': {
+      severity: 'warning',
       yaml: NGINX_CLASS + REWRITE + ingressYaml({ path: '/api' }),
+      at: AT,
+    },
+    'a prefix below which a longer expression takes all': {
+      severity: 'warning',
+      yaml: NGINX_CLASS + of('/api/(.*)') + ingressYaml({ path: '/api' }),
+      at: AT,
+    },
+    'a prefix that one of several words matches': {
+      severity: 'warning',
+      yaml: NGINX_CLASS + of('/(api|web)/v[0-9]+') + ingressYaml({ path: '/api/v1' }),
+      at: AT,
+    },
+    'a prefix that an expression of two beginnings matches': {
+      severity: 'warning',
+      yaml: NGINX_CLASS + of('/images|/api/v1') + ingressYaml({ path: '/api/v1' }),
+      at: AT,
+    },
+    'a prefix that an expression of any word matches': {
+      severity: 'warning',
+      yaml: NGINX_CLASS + of('/[a-z]+/static(/|$)(.*)') + ingressYaml({ path: '/shop/static' }),
+      at: AT,
+    },
+    'a prefix beside an expression that cannot be judged': {
+      severity: 'warning',
+      yaml: NGINX_CLASS + of('/(?!api)[a-z]+/(.*)') + ingressYaml({ path: '/cart' }),
       at: AT,
     },
     'a prefix that is the beginning of another word': {
       severity: 'warning',
       yaml: NGINX_CLASS + REWRITE + ingressYaml({ path: '/AP' }),
+      at: AT,
+    },
+    'a prefix that differs in case alone': {
+      severity: 'warning',
+      yaml: NGINX_CLASS + of('/cart') + ingressYaml({ path: '/Cart' }),
       at: AT,
     },
   },

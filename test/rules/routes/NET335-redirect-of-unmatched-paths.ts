@@ -83,6 +83,10 @@ warning NET335 redirect-of-unmatched-paths: paths of shop.example.com that no ru
       yaml: NGINX_CLASS + REDIRECT() + WEB({ path: '/', className: 'internal' }),
       at: AT,
     },
+    'of the exact path "/" alone': {
+      yaml: NGINX_CLASS + REDIRECT().replace(PLAIN, 'path: /\n            pathType: Exact'),
+      at: AT,
+    },
     'beside the exact path "/"': {
       yaml: NGINX_CLASS + REDIRECT() + WEB({ path: '/', pathType: 'Exact' }),
       at: AT,
