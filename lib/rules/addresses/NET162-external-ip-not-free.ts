@@ -1,4 +1,6 @@
 import { outsideNetworks } from '../../facts/values/cluster-ips';
+import type { PortOfService, Service } from '../../model/objects/service';
+import { groupBy } from '../../model/queries/group';
 import { loadBalancers } from '../../model/queries/load-balancers';
 import type { Network } from '../../model/queries/network';
 import { poolSpans } from '../../model/queries/pool-ranges';
@@ -6,7 +8,7 @@ import { readAddress, textsAt } from '../../model/queries/service-addresses';
 import { trySpan } from '../../model/queries/spans';
 import { servicesWith } from '../../model/queries/written-fields';
 import { formatIp, tryIp } from '../../net/ip';
-import type { Rule } from '../rule';
+import type { Draft, Place, Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
 export const NET162: Rule = {
@@ -14,7 +16,7 @@ export const NET162: Rule = {
   name: 'external-ip-not-free',
   severity: Severity.WARNING,
   reads: ['pools', 'services'],
-  what: 'An external IP is in a range from which MetalLB or the cluster assigns addresses, and no Service requests it from MetalLB; where the pool only assigns addresses on request, this is an info.',
+  what: 'An external IP is in a range from which MetalLB or the cluster assigns addresses, and no Service requests it from MetalLB for other ports; where the pool only assigns addresses on request, this is an info.',
   why: 'MetalLB does not know that the address is in use, and can assign it to another Service',
   fix: 'Write an address outside of the range, or request the address from MetalLB.',
   waive: 'If MetalLB has assigned this address to the same Service.',
@@ -23,7 +25,8 @@ export const NET162: Rule = {
     const inNetwork = outsideNetworks(network.target.serviceCidrs, 'Services');
     const spans = poolSpans(network);
     const requested = requestedIn(network);
-    for (const { manifest } of servicesWith(network, 'externalIPs')) {
+    for (const service of servicesWith(network, 'externalIPs')) {
+      const { manifest } = service;
       for (const { text, field } of textsAt(manifest, 'externalIPs')) {
         const [address, where] = [readAddress(text), place(manifest, field)];
         const fault = inNetwork(address);
@@ -31,11 +34,16 @@ export const NET162: Rule = {
         const ip = tryIp(address);
         const holding = (ip && trySpan(spans, ip)?.members) ?? [];
         const [held] = holding;
-        if (!ip || !held || requested.has(formatIp(ip))) continue;
+        if (!ip || !held) continue;
+        const requests = requested.get(formatIp(ip)) ?? [];
+        const clash = tryClash(service, requests);
+        if (requests.length > 0 && !clash) continue;
+        const places = [where, place(held.pool.manifest, held.entry.field)];
         report({
-          places: [where, place(held.pool.manifest, held.entry.field)],
+          places,
           what: `${text} is in the pool ${held.pool.manifest.name}`,
           ...(holding.some(({ pool }) => pool.autoAssign) ? {} : ON_REQUEST),
+          ...(clash && draftOfClash(text, places, clash)),
         });
       }
     }
@@ -47,11 +55,50 @@ const ON_REQUEST = {
   severity: Severity.INFO,
 };
 
-/** The addresses that Services have from MetalLB, which assigns them to no other one. */
-function requestedIn(network: Network): ReadonlySet<string> {
-  return new Set(
-    loadBalancers(network).flatMap(({ addresses }) =>
-      addresses.flatMap(({ ip }) => (ip ? [formatIp(ip)] : [])),
-    ),
+/** A Service that requests an address from MetalLB. */
+interface AddressRequest {
+  readonly service: Service;
+  readonly field: string;
+}
+
+/** By address: MetalLB assigns none of these to a Service that does not request it. */
+function requestedIn(network: Network): ReadonlyMap<string, readonly AddressRequest[]> {
+  const requests = loadBalancers(network).flatMap(({ service, addresses }) =>
+    addresses.flatMap(({ ip, field }) => (ip ? [{ service, field, address: formatIp(ip) }] : [])),
   );
+  return groupBy(requests, ({ address }) => address);
+}
+
+interface Clash extends AddressRequest {
+  readonly port: PortOfService;
+}
+
+/** A port that another Service has at the address; nothing where the Service requests that itself. */
+function tryClash(
+  { manifest, ports }: Service,
+  requests: readonly AddressRequest[],
+): Clash | undefined {
+  if (requests.some(({ service }) => service.manifest.identity === manifest.identity)) {
+    return undefined;
+  }
+  for (const request of requests) {
+    const port = request.service.ports.find((taken) => ports.some((one) => isSamePort(one, taken)));
+    if (port) return { ...request, port };
+  }
+  return undefined;
+}
+
+function isSamePort(one: PortOfService, other: PortOfService): boolean {
+  return one.port !== undefined && one.port === other.port && one.protocol === other.protocol;
+}
+
+function draftOfClash(text: string, places: readonly Place[], clash: Clash): Draft {
+  const { service, field, port } = clash;
+  return {
+    places: [...places, place(service.manifest, field), place(service.manifest, port.field)],
+    what: `${text} is the external IP of a Service and requested from MetalLB by ${service.manifest.name}`,
+    why: `MetalLB does not know that the address is in use, and both Services use port ${port.port}/${port.protocol} of it`,
+    fix: 'Write another address or another port for one of the Services.',
+    severity: Severity.WARNING,
+  };
 }

@@ -27,6 +27,13 @@ warning NET162 external-ip-not-free: 192.0.2.10 is in the pool lan
         ]),
       also: ['NET125'],
     },
+    'an address that another Service has from MetalLB for another port': {
+      yaml:
+        LAN +
+        web('192.0.2.10') +
+        balancer('lb', { 'metallb.io/loadBalancerIPs': '192.0.2.10' }, [], 443),
+      also: ['NET125'],
+    },
     'a service network that is not known': {
       yaml: web('10.96.0.80'),
       target: { serviceCidrs: undefined },
@@ -39,6 +46,22 @@ warning NET162 external-ip-not-free: 192.0.2.10 is in the pool lan
       at: [
         [
           'IPAddressPool metallb-system/lan spec.addresses[0]',
+          'Service default/web spec.externalIPs[0]',
+        ],
+      ],
+      severity: 'warning',
+      also: ['NET125'],
+    },
+    'an address that another Service has from MetalLB for the same port': {
+      yaml:
+        pool('lan', ['192.0.2.0/28'], ['autoAssign: false']) +
+        web('192.0.2.10') +
+        balancer('lb', { 'metallb.io/loadBalancerIPs': '192.0.2.10' }),
+      at: [
+        [
+          'IPAddressPool metallb-system/lan spec.addresses[0]',
+          'Service default/lb metadata.annotations["metallb.io/loadBalancerIPs"]',
+          'Service default/lb spec.ports[0]',
           'Service default/web spec.externalIPs[0]',
         ],
       ],
