@@ -9,48 +9,76 @@ import { Severity } from './rule';
  * its own. Where a tool deploys the files, they meet.
  */
 export function softenedBetweenLessons(findings: readonly Finding[]): readonly Finding[] {
+  const known = new Map<string, PathOfFile>(); // file -> what its path says
   return findings.map((finding) => {
-    if (finding.severity === Severity.INFO || !areApart(finding)) return finding;
+    if (finding.severity === Severity.INFO || !areApart(finding, known)) return finding;
     return { ...finding, severity: Severity.INFO };
   });
 }
 
-function areApart({ places }: Finding): boolean {
+interface PathOfFile {
+  readonly folder: string;
+  readonly parts: readonly string[];
+  readonly cluster: string;
+  /** What each part says of an environment. */
+  readonly environments: readonly ReturnType<typeof environmentIn>[];
+  /** Whether each part is a folder of one lesson. */
+  readonly lessons: readonly boolean[];
+  /** The place of the first folder of lessons, or the number of folders. */
+  readonly firstOfLessons: number;
+}
+
+function pathOf(file: string): PathOfFile {
+  const parts = file.split(/[/\\]/);
+  const folders = parts.slice(0, -1);
+  const firstOfLessons = folders.findIndex(isOfLessons);
+  return {
+    folder: folders.join('/'),
+    parts,
+    cluster: clusterIn(folders.join('/')),
+    environments: parts.map(environmentIn),
+    lessons: folders.map(isLesson),
+    firstOfLessons: firstOfLessons < 0 ? folders.length : firstOfLessons,
+  };
+}
+
+function areApart({ places }: Finding, known: Map<string, PathOfFile>): boolean {
   if (places.some(({ manifest }) => manifest?.origin.unit)) return false;
-  const files = [...new Set(places.flatMap(({ file }) => (file === undefined ? [] : [file])))].map(
-    (file) => file.split(/[/\\]/),
-  );
+  const names = new Set(places.flatMap(({ file }) => (file === undefined ? [] : [file])));
+  const files = [...names].map((file) => {
+    const path = known.get(file) ?? pathOf(file);
+    known.set(file, path);
+    return path;
+  });
   const hasPair = (isOne: Pair) =>
     files.some((one, index) => files.slice(index + 1).some((other) => isOne(one, other)));
   // Two of one folder meet, whatever is elsewhere.
-  if (hasPair((one, other) => areOfOneFolder(one, other) && !areOfTwoStages(one, other))) {
+  if (hasPair((one, other) => one.folder === other.folder && !areOfTwoStages(one, other))) {
     return false;
   }
   return hasPair(areOfTwoStages) || hasPair(areOfTwoLessons);
 }
 
-type Pair = (file: readonly string[], other: readonly string[]) => boolean;
-
-function areOfOneFolder(file: readonly string[], other: readonly string[]): boolean {
-  return file.length === other.length && file.slice(0, -1).every((part, at) => part === other[at]);
-}
+type Pair = (file: PathOfFile, other: PathOfFile) => boolean;
 
 /** `dev/web.yaml` and `prod/web.yaml`, `web-dev.yaml` and `web-prod.yaml`, or two of `clusters/...`. */
-function areOfTwoStages(file: readonly string[], other: readonly string[]): boolean {
-  const clusters = [file, other].map((parts) => clusterIn(parts.slice(0, -1).join('/')));
-  if (clusters.every((one) => one !== '') && clusters[0] !== clusters[1]) return true;
-  const index = file.findIndex((part, at) => part !== other[at]);
-  const [one, two] = [file, other].map((parts) => environmentIn(parts[index] ?? ''));
-  return one !== undefined && two !== undefined && one !== two;
+function areOfTwoStages(file: PathOfFile, other: PathOfFile): boolean {
+  if (file.cluster !== '' && other.cluster !== '' && file.cluster !== other.cluster) return true;
+  const index = firstDifference(file, other);
+  const [one, two] = [file.environments[index], other.environments[index]];
+  if (!one || !two || one.environment === two.environment) return false;
+  // In one folder, `live-reload.yaml` and `load-test.yaml` are no environments.
+  return file.folder !== other.folder || one.rest === two.rest;
 }
 
-function areOfTwoLessons(file: readonly string[], otherFile: readonly string[]): boolean {
-  const [folder, other] = [file.slice(0, -1), otherFile.slice(0, -1)];
-  const length = folder.findIndex((part, index) => part !== other[index]);
-  const common = folder.slice(0, length < 0 ? folder.length : length);
-  const [one, two] = [folder[common.length], other[common.length]];
-  if (one === undefined && two === undefined) return false;
-  return common.some(isOfLessons) || [one, two].every((part) => part && isLesson(part));
+function areOfTwoLessons(file: PathOfFile, other: PathOfFile): boolean {
+  if (file.folder === other.folder) return false;
+  const index = firstDifference(file, other);
+  return file.firstOfLessons < index || Boolean(file.lessons[index] && other.lessons[index]);
+}
+
+function firstDifference({ parts }: PathOfFile, other: PathOfFile): number {
+  return parts.findIndex((part, at) => part !== other.parts[at]);
 }
 
 /** `phases`, `examples`, `02-labs`: what is in one of its folders is not for another. */

@@ -30,10 +30,31 @@ const TEST = /^tests?\//i;
 const ENVIRONMENTS = 'dev|devel|development|live|preprod|prod|production|qa|stage|staging|uat';
 const ENVIRONMENT = new RegExp(`(?:^|[/._-])(?:${ENVIRONMENTS})(?:[/._-]|$)`, 'i');
 
-/** The environment that the name of a folder or a file says: `prod` of `k8s-prod` and of `web.prod.yaml`. */
-export function environmentIn(name: string): string | undefined {
-  return STAGE.exec(name)?.[1]?.toLowerCase();
+/** The environment that the name of a folder or a file says, and what is left of the name: `prod` of `k8s-prod`. */
+export function environmentIn(name: string): NamedEnvironment | undefined {
+  const found = STAGE.exec(name);
+  if (!found) return undefined;
+  const [text, word = ''] = found;
+  const environment = word.toLowerCase();
+  return {
+    environment: SYNONYMS.get(environment) ?? environment,
+    rest: name.slice(0, found.index) + name.slice(found.index + text.length),
+  };
 }
+
+interface NamedEnvironment {
+  /** One word for all that are called so: `prod` of `live` and of `production`. */
+  readonly environment: string;
+  readonly rest: string;
+}
+
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['devel', 'dev'],
+  ['development', 'dev'],
+  ['live', 'prod'],
+  ['production', 'prod'],
+  ['stage', 'staging'],
+]);
 
 const STAGE = new RegExp(`(?:^|[._-])(${ENVIRONMENTS}|test)(?=[._-]|$)`, 'i');
 

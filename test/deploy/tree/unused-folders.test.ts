@@ -113,9 +113,23 @@ test.each([
   ['web.staging.yaml', 'staging'],
   ['dev_web', 'dev'],
   ['test', 'test'],
+  ['live', 'prod'],
+  ['web-production.yaml', 'prod'],
+  ['k8s-stage', 'staging'],
+  ['development', 'dev'],
+  ['devel', 'dev'],
   ['product', undefined],
   ['devices', undefined],
   ['web', undefined],
 ])('the environment of %s: %s', (name, environment) => {
-  expect(environmentIn(name)).toBe(environment);
+  expect(environmentIn(name)?.environment).toBe(environment);
+});
+
+test.each([
+  ['dev.yaml', '.yaml'],
+  ['web-dev.yaml', 'web.yaml'],
+  ['web.prod.yaml', 'web.yaml'],
+  ['dev_web', '_web'],
+])('%s without its environment: %s', (name, rest) => {
+  expect(environmentIn(name)?.rest).toBe(rest);
 });
