@@ -1,5 +1,6 @@
 import { tryControllerCalled } from '../../facts/controllers/ingress-controllers';
 import { backendsOf } from '../objects/ingress';
+import { aliasesOfContainers } from './aliases-of-containers';
 import { derived } from './derived';
 import { likelyController } from './ingress-class';
 import { otherBackends } from './other-routes';
@@ -13,7 +14,7 @@ export interface AliasProxy {
 }
 
 /**
- * The proxies of the Services, by `namespace/name`, that no other routes name. An Ingress that does not
+ * The proxies of the Services, by `namespace/name`, that no other routes and no containers name. An Ingress that does not
  * show its controller may be of such a proxy. (By Gateway API, Traefik serves no ExternalName Service.)
  */
 export const aliasProxies = derived((network): ReadonlyMap<string, readonly AliasProxy[]> => {
@@ -35,6 +36,9 @@ export const aliasProxies = derived((network): ReadonlyMap<string, readonly Alia
     }
   }
   for (const { namespace, name } of network.routes.flatMap(serviceBackends)) add(namespace, name);
+  for (const key of aliasesOfContainers(network)) {
+    users.set(key, new Map([[OTHER.name, OTHER.addressAlias]]));
+  }
   return new Map([...users].map(([key, those]) => [key, proxiesAmong(those)]));
 });
 

@@ -18,7 +18,7 @@ export const NET240: Rule = {
   name: 'alias-target-invalid',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
-  reads: ['services', 'ingresses', 'routes', 'others'],
+  reads: ['services', 'ingresses', 'routes', 'others', 'workloads'],
   what: 'The target of an ExternalName Service is not a DNS name; where only proxies that connect to an address name the Service, or external-dns reads it, an address is an info, as is a part of a Service name behind such a proxy.',
   why: 'externalName becomes a DNS record that contains a name: the API server refuses a URL or a port, and CoreDNS answers nothing for an address',
   fix: 'Write a DNS name such as "db.example.com".',
@@ -60,7 +60,7 @@ export const NET240: Rule = {
 const BACKEND =
   'Remove type and externalName, and write an EndpointSlice with the address for the Service.';
 
-/** What takes an address for a target and asks no DNS; nothing where another route names the Service. */
+/** What takes an address for a target and asks no DNS; nothing where another route or a container names the Service. */
 function readerOf(network: Network, manifest: Manifest): Reader | undefined {
   const proxies = aliasProxies(network).get(`${manifest.namespace}/${manifest.name}`);
   if (!proxies) return asksForDnsName(manifest) ? EXTERNAL_DNS : undefined;

@@ -9,7 +9,7 @@ export const NET243: Rule = {
   name: 'alias-to-short-name',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.ANYWHERE,
-  reads: ['services', 'ingresses', 'routes', 'others'],
+  reads: ['services', 'ingresses', 'routes', 'others', 'workloads'],
   what: 'An ExternalName Service points to another Service by an incomplete name; where only proxies that look the name up themselves name the alias, a name with the namespace is an info.',
   why: 'a resolver looks the name up without the search list of a pod, and DNS only knows the full name',
   fix: 'Write the full name, such as "web.shop.svc.cluster.local".',

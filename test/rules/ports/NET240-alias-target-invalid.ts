@@ -26,6 +26,14 @@ metadata: {name: db}
 spec: {weighted: {services: [{name: db, port: 8123}]}}
 `;
 
+/** A container that connects to the alias by itself. */
+const CLIENT = `
+apiVersion: v1
+kind: Pod
+metadata: {name: client}
+spec: {containers: [{name: client, image: "client:1", env: [{name: DB_URL, value: "http://db.default.svc.cluster.local:80"}]}]}
+`;
+
 const ingress = (className: string, annotations = '{}') =>
   ingressYaml({ name: 'db', className, annotations, host: 'db.example.com' }).replace(
     'name: http',
@@ -83,6 +91,16 @@ error NET240 alias-target-invalid: "192.0.2.10" is an address
     },
     'an address behind Traefik and another controller': {
       yaml: [ofPort('192.0.2.10'), ROUTE, ingress('cilium')].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'error',
+    },
+    'an address that a container connects to beside Traefik': {
+      yaml: [ofPort('192.0.2.10'), ROUTE, CLIENT].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'error',
+    },
+    'an address that a container connects to beside external-dns': {
+      yaml: [named(''), CLIENT].join('---\n'),
       at: [['Service default/db spec.externalName']],
       severity: 'error',
     },
@@ -155,6 +173,11 @@ error NET240 alias-target-invalid: "192.0.2.10" is an address
       yaml: [ofPort('db.shop.svc'), ingress('nginx')].join('---\n'),
       at: [['Service default/db spec.externalName']],
       severity: 'info',
+    },
+    'a part of a Service name, which a container looks up too': {
+      yaml: [ofPort('db.shop.svc'), ingress('nginx'), CLIENT].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'error',
     },
     'a part of a Service name behind a controller that serves no alias': {
       yaml: [ofPort('db.shop.svc'), ingress('cilium')].join('---\n'),

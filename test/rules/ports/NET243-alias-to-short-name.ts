@@ -17,6 +17,14 @@ const behind = (target: string, className: string, namespace = 'shop') =>
     ingressYaml({ name: 'db', className }),
   ].join('');
 
+/** A container that connects to the alias by itself. */
+const CLIENT = `---
+apiVersion: v1
+kind: Pod
+metadata: {name: client}
+spec: {containers: [{name: client, image: "client:1", args: ["--db=http://db:80"]}]}
+`;
+
 export const cases: RuleCases = {
   facts: ['2.5 ExternalName pointing to in-cluster name of other namespace'],
   wrong: {
@@ -47,6 +55,11 @@ error NET243 alias-to-short-name: "web" is not the full name of Service web
       yaml: behind('web.shop', 'nginx'),
       at: [['Service default/db spec.externalName', 'Service shop/web metadata.name']],
       severity: 'info',
+    },
+    'name and namespace, which a container looks up too': {
+      yaml: behind('web.shop', 'nginx') + CLIENT,
+      at: [['Service default/db spec.externalName', 'Service shop/web metadata.name']],
+      severity: 'warning',
     },
     'name and namespace behind a controller that serves no alias': {
       yaml: behind('web.shop', 'cilium'),
