@@ -1,4 +1,5 @@
-import type { Around, Network } from '../model/queries/network';
+import type { Around } from '../model/queries/around';
+import type { Network } from '../model/queries/network';
 import type { Finding } from './finding';
 import type { Rule } from './rule';
 import { Elsewhere, isLessSevere } from './rule';

@@ -1,4 +1,4 @@
-import type { Around } from '../../lib/model/queries/network';
+import type { Around } from '../../lib/model/queries/around';
 import { Network } from '../../lib/model/queries/network';
 import type { Manifest } from '../../lib/model/read/manifest';
 import { readText } from '../../lib/model/read/read';

@@ -18,6 +18,7 @@ import type { Manifest } from '../read/manifest';
 import { isOpenName } from '../read/placeholders';
 import type { Unreadable } from '../read/unreadable';
 import type { Target, TargetProperty } from '../read/target';
+import type { Around } from './around';
 import type { ByKind } from './by-kind';
 import { byKindAndGroup } from './by-kind';
 import { generatedPrefix, hasStart } from './generated-names';
@@ -49,16 +50,6 @@ export interface NetworkParts {
   readonly around?: Around;
   /** Where releases of charts install what is in no file, if nothing is known of what is around it. */
   readonly releaseNamespaces?: ReadonlySet<string>;
-}
-
-/** What may be in a cluster besides the manifests of a network: it exists, and conflicts with nothing. */
-export interface Around {
-  /** The objects of all units that are in the files, those of the network itself among them. */
-  readonly all: readonly Manifest[];
-  /** Whether there may be objects anywhere that are in no file, as those of a unit that is not rendered. */
-  readonly isOpen: boolean;
-  /** The namespaces of which alone this is known. */
-  readonly openNamespaces: ReadonlySet<string>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isTriedBefore, literalStart } from '../../facts/controllers/nginx-path-order';
 import type { NginxPath } from '../../model/queries/nginx-regex';
 import { nginxPaths } from '../../model/queries/nginx-regex';
 import { tryRegex } from '../../ways/routes/linear-regex';
@@ -63,21 +64,15 @@ function hasTorn(texts: ReadonlySet<string>, all: readonly string[]): boolean {
   });
 }
 
-/** Whether an expression is tried before one of the shorter texts, and matches it or what is below. */
+/** Whether an expression is tried before one of the texts, and matches it or what is below. */
 function takesOneOf(texts: ReadonlySet<string>, source: string): boolean {
-  const head = headOf(source).toLowerCase();
-  const shorter = [...texts].filter(
-    (text) => text.length < source.length && `${text}/`.toLowerCase().startsWith(head),
+  const start = literalStart(source).toLowerCase();
+  const later = [...texts].filter(
+    (text) => isTriedBefore(source, text) && `${text}/`.toLowerCase().startsWith(start),
   );
-  if (shorter.length === 0) return false;
+  if (later.length === 0) return false;
   const regex = tryRegex(`^${source}`, true);
-  return shorter.some((text) => !regex || [text, `${text}/`].some(regex.search));
-}
-
-/** What every match of an expression begins with. */
-function headOf(source: string): string {
-  const isOfSeveral = source.replace(/\([^()]*\)/g, '').includes('|');
-  return isOfSeveral ? '' : (/^[\w/-]*(?![*?{])/.exec(source)?.[0] ?? '');
+  return later.some((text) => !regex || [text, `${text}/`].some(regex.search));
 }
 
 /** One without these signs matches nothing shorter than itself. */

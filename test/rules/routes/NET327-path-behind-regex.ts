@@ -41,6 +41,7 @@ error NET327 path-behind-regex: /api/v1 receives no request, since ingress-nginx
 `,
   },
   right: WITH('/api/v1', 'api.example.com'),
+  wrongAlso: ['NET326'],
   silent: {
     'a longer path, which is tried first': { yaml: WITH('/api/v1/orders') },
     'a longer expression, which is tried first': {
@@ -58,8 +59,9 @@ error NET327 path-behind-regex: /api/v1 receives no request, since ingress-nginx
       yaml:
         WITH('/api/v1').replace('ingressClassName: nginx', 'ingressClassName: internal') +
         NGINX_CLASS.replace('{name: nginx}', '{name: internal}'),
+      also: ['NET326'],
     },
-    'the prefix by characters, which takes more': { yaml: WITH('/api') },
+    'the prefix by characters, which takes more': { yaml: WITH('/api'), also: ['NET326'] },
   },
   reported: {
     'an expression below the prefix': { yaml: WITH_REGEX('/api/[0-9]+'), at: AT },
@@ -70,6 +72,7 @@ error NET327 path-behind-regex: /api/v1 receives no request, since ingress-nginx
     'in other letters': {
       yaml: WITH('/API/v1'),
       at: AT,
+      also: ['NET326'],
     },
   },
 };
