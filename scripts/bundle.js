@@ -160,12 +160,18 @@ const LOADED_LATE = {
 
 /**
  * Source maps without the names of variables, which traces and debuggers read from the code, and with what
- * the paths of their sources have in common once.
+ * the paths of their sources have in common once; none of what is taken in, whose sources are elsewhere.
  */
 const SMALL_MAPS = {
   name: 'small-maps',
   generateBundle(_, files) {
-    for (const file of Object.values(files).filter(({ fileName }) => fileName.endsWith('.map'))) {
+    for (const [name, file] of Object.entries(files)) {
+      if (name.startsWith('taken-in/')) {
+        if (name.endsWith('.map')) delete files[name];
+        else file.code = file.code.replace(/^\/\/# sourceMappingURL=.*\n?/m, '');
+        continue;
+      }
+      if (!name.endsWith('.map')) continue;
       const map = JSON.parse(file.source);
       const lines = decode(map.mappings).map((line) => line.map((segment) => segment.slice(0, 4)));
       const sourceRoot = commonFolder(map.sources);

@@ -9,12 +9,13 @@ import { trySpan } from '../../model/queries/spans';
 import { servicesWith } from '../../model/queries/written-fields';
 import { formatIp, tryIp } from '../../net/ip';
 import type { Draft, Place, Rule } from '../rule';
-import { Severity, draftOf, place } from '../rule';
+import { Elsewhere, Severity, draftOf, place } from '../rule';
 
 export const NET162: Rule = {
   id: 'NET162',
   name: 'external-ip-not-free',
   severity: Severity.WARNING,
+  undoneBy: Elsewhere.FILES,
   reads: ['pools', 'services'],
   what: 'An external IP is in a range from which MetalLB or the cluster assigns addresses, and no Service requests it from MetalLB for other ports; where the pool only assigns addresses on request, this is an info.',
   why: 'MetalLB does not know that the address is in use, and can assign it to another Service',

@@ -1,7 +1,7 @@
 import { isTriedBefore, literalStart } from '../../facts/controllers/nginx-path-order';
 import type { NginxPath } from '../../model/queries/nginx-regex';
 import { nginxPaths } from '../../model/queries/nginx-regex';
-import { tryRegex } from '../../ways/routes/linear-regex';
+import { tryRegex } from '../../net/linear-regex';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 

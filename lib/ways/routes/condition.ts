@@ -1,6 +1,7 @@
 import type { Request } from '../ask/request';
 import { Scheme } from '../ask/request';
-import { regexTruth, tryRegex } from './linear-regex';
+import { tryRegex } from '../../net/linear-regex';
+import { regexTruth } from './regex-truth';
 import type { Truth } from '../chain/truth';
 import { anyHolds } from '../chain/truth';
 

@@ -6,7 +6,7 @@ import {
 import type { Ingress } from '../../model/objects/ingress';
 import { isTls } from '../ask/request';
 import type { Action, Redirect } from './candidate';
-import { tryRegex } from './linear-regex';
+import { tryRegex } from '../../net/linear-regex';
 import { sentUri } from './sent-uri';
 
 /** What the annotations of HAProxy Technologies' controller make of the requests of an Ingress. */

@@ -10,7 +10,7 @@ import { patternsOf, withoutLastDot } from './host-index';
 import { HostNaming } from './host-naming';
 import { ingressEnd, statusEnd } from './ingress-places';
 import { ingressListener, notFoundHop } from './ingress-hops';
-import { tryRegex } from './linear-regex';
+import { tryRegex } from '../../net/linear-regex';
 import type { NginxCanary } from './nginx-canaries';
 import { canaryShare, canaryWants, nginxCanaries, upstreamKey } from './nginx-canaries';
 import type { NginxLocation } from './nginx-locations';

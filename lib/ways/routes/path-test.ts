@@ -1,4 +1,5 @@
-import { regexTruth, tryRegex } from './linear-regex';
+import { tryRegex } from '../../net/linear-regex';
+import { regexTruth } from './regex-truth';
 import type { Truth } from '../chain/truth';
 
 export enum PathTestKind {

@@ -4,7 +4,8 @@ import type { Doubt, Truth } from '../chain/truth';
 import { allHold, anyHolds, notOf } from '../chain/truth';
 import { tryTraefikPath } from './decoded-path';
 import { withoutLastDot } from './host-index';
-import { regexTruth, tryRegex } from './linear-regex';
+import { tryRegex } from '../../net/linear-regex';
+import { regexTruth } from './regex-truth';
 import type { TraefikRuleNode } from './traefik-rule';
 
 type Test = (request: Request) => Truth;

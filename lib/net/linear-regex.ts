@@ -1,5 +1,4 @@
 import { RE2JS } from 're2js';
-import type { Doubt, Truth } from '../chain/truth';
 
 /** A regular expression of strangers, in an engine whose time grows with the text alone. */
 export interface LinearRegex {
@@ -20,11 +19,11 @@ interface Replaced {
 }
 
 /** No path and no header that a proxy reads is longer. */
-const LONGEST = 4096;
+export const LONGEST_TEXT = 4096;
 
 /** Nothing for what the engine does not have (look-around, back references), or would take too long over. */
 export function tryRegex(source: string, ignoresCase = false): LinearRegex | undefined {
-  if (source.length > LONGEST) return undefined;
+  if (source.length > LONGEST_TEXT) return undefined;
   const pattern = tryCompiled(source, ignoresCase);
   if (!pattern) return undefined;
   return {
@@ -43,7 +42,7 @@ export function tryRegex(source: string, ignoresCase = false): LinearRegex | und
       return { match, text: text.slice(0, matcher.start()) + match + text.slice(matcher.end()) };
     },
     tryAllReplaced: (text, replacement) =>
-      text.length > LONGEST ? undefined : tryAllReplaced(pattern, text, replacement),
+      text.length > LONGEST_TEXT ? undefined : tryAllReplaced(pattern, text, replacement),
   };
 }
 
@@ -74,25 +73,4 @@ function tryCompiled(source: string, ignoresCase: boolean): RE2JS | undefined {
   } catch {
     return undefined;
   }
-}
-
-export const EXPRESSION_NOT_READ: Doubt = {
-  why: 'what the regular expression matches is not known',
-};
-
-const DIFFER: Doubt = {
-  why: 'implementations differ in whether a regular expression matches a part or the whole',
-};
-
-/** Whether a text is searched or matched with success; maybe, where the expression is not known. */
-export function regexTruth(
-  regex: LinearRegex | undefined,
-  text: string,
-  how: 'search' | 'whole' | 'either',
-): Truth {
-  if (!regex || text.length > LONGEST) return EXPRESSION_NOT_READ;
-  if (how !== 'either') return regex[how](text);
-  // Some implementations search, others match the whole text.
-  if (regex.whole(text)) return true;
-  return regex.search(text) && DIFFER;
 }
