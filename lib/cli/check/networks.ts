@@ -39,13 +39,14 @@ export function networksOf(
 ): ClusterNetworks {
   const { files } = cluster;
   const read = (file: SourceFile) => tree.read(file, maxSize);
-  if (!hasUnits) return wholeNetwork(cluster, plainReadings(cluster, read));
+  const charts = chartsIn(files.map(({ path }) => slashed(path)));
+  if (!hasUnits) return wholeNetwork(cluster, plainReadings(files, charts, read));
   if (files.some(({ path }) => isKustomizationFile(slashed(path))))
     return unitNetworks(cluster, tree, maxSize);
-  const plain = plainNetworks(cluster, plainReadings(cluster, read));
+  const plain = plainNetworks(cluster, plainReadings(files, charts, read));
   const hasOthers =
     plain.networks.some(isGitOps) ||
-    (hasCharts(files) && plain.networks.some(({ manifests }) => manifests.length > 0)) ||
+    (charts.size > 0 && plain.networks.some(({ manifests }) => manifests.length > 0)) ||
     hasTerraform(files, plain.readings, tree, maxSize);
   return hasOthers ? unitNetworks(cluster, tree, maxSize) : plain;
 }
@@ -56,15 +57,11 @@ function isGitOps({ manifests }: Network): boolean {
   );
 }
 
-function hasCharts(files: readonly SourceFile[]): boolean {
-  return chartsIn(files.map(({ path }) => slashed(path))).size > 0;
-}
-
 function plainReadings(
-  { files }: ClusterFiles,
+  files: readonly SourceFile[],
+  charts: ReadonlySet<string>,
   read: (file: SourceFile) => Reading,
 ): readonly Reading[] {
-  const charts = chartsIn(files.map(({ path }) => slashed(path)));
   return withoutTests(
     files.map((file) =>
       isForHelm(slashed(file.path), charts) ? skippedText(Skipped.TEMPLATE) : read(file),

@@ -37,7 +37,7 @@ export const NET326: Rule = {
 
 const HARMLESS = {
   severity: Severity.INFO,
-  why: 'ingress-nginx then treats all paths of the host as regular expressions: it ignores case, tries the longest text first, and a prefix also matches within a path element; in the checked files no longer path of the host matches one of these or begins so',
+  why: 'ingress-nginx then treats all paths of the host as regular expressions: it ignores case, tries the longest text first, and a prefix also matches within a path element; in the checked files, none of the longer paths of the host matches one of these or begins with it',
 };
 
 /** Whether requests for another path of the host, or below a plain one, go elsewhere than without the expression. */
