@@ -1,3 +1,4 @@
+import { isAddedPort } from '../../model/queries/added-ports';
 import { servicesByPorts } from '../../model/queries/alike-ports';
 import { portName } from '../../facts/values/ports';
 import type { Service, PortOfService } from '../../model/objects/service';
@@ -18,8 +19,8 @@ export const NET230: Rule = {
   name: 'target-port-unknown',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
-  reads: ['ingresses', 'manifests', 'routes', 'services', 'workloads'],
-  what: 'A targetPort is a name that no container port of the selected pods has; where some of the workloads or pods of a custom kind have it, the workloads have no replicas, or the Service is headless and no backend, this is an info.',
+  reads: ['ingresses', 'manifests', 'others', 'routes', 'services', 'workloads'],
+  what: 'A targetPort is a name that no container port of the selected pods has; where some of the workloads or pods of a custom kind have it, the workloads have no replicas, a sidecar that Istio or Linkerd may add has it, or the Service is headless and no backend, this is an info.',
   why: 'the endpoints controller skips a pod without such a port, so connections to the port are refused',
   fix: 'Write the name or the number of a container port, of the same protocol.',
   waive: 'If a webhook adds a container with that port to the pods.',
@@ -43,21 +44,25 @@ function isByName({ targetPort }: PortOfService): boolean {
 const SKIPPED =
   'the endpoints controller skips the pods of these workloads, and the others get all connections to the port';
 
+const MAY_BE_ADDED =
+  'the endpoints controller skips pods without such a port; a sidecar that is added to them may have it';
+
 const UNNAMED =
   'the endpoints of these pods lack the port and DNS has no SRV record of it; a client that has the address of a pod connects to it all the same';
 
 function tryDraft(network: Network, service: Service, port: PortOfService): Draft | undefined {
   const { targetPort } = port;
   if (typeof targetPort !== 'string' || portName('')(targetPort)) return undefined;
-  const pods = lastingPods(network, service);
+  const all = lastingPods(network, service);
+  const pods = all.some((one) => isAdded(network, one, port))
+    ? all.filter((one) => !isAdded(network, one, port))
+    : all;
   const { lacking, others, fix } = lackOf(pods, `${port.protocol} ${targetPort}`);
   if (lacking === 0) return undefined;
-  const isMade = customWorkloadsBehind(network, service).some((one) => hasPort(one, port));
+  const none = lacking === all.length;
+  const doubt = none ? tryDoubt(network, service, port, pods) : SKIPPED;
   const isIdle = pods.every(({ manifest }) => at(manifest.spec, 'replicas') === 0);
-  const none = lacking === pods.length;
   const { manifest } = service;
-  const { namespace, name } = manifest;
-  const isDirect = service.isHeadless && !backendUses(network).has(`${namespace}/${name}`);
   return {
     places: [
       place(manifest, `${port.field}.targetPort`),
@@ -65,11 +70,34 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
       place(manifest, 'spec.selector'),
     ],
     others,
-    what: `${none ? 'no selected pod declares' : `${lacking} of the ${pods.length} selected workloads do not declare`} a ${port.protocol} port named ${JSON.stringify(targetPort)}`,
-    severity: none && !isDirect && !isMade && !isIdle ? Severity.ERROR : Severity.INFO,
-    why: isDirect ? UNNAMED : none && !isMade ? undefined : SKIPPED,
+    what: `${none ? 'no selected pod declares' : `${lacking} of the ${all.length} selected workloads do not declare`} a ${port.protocol} port named ${JSON.stringify(targetPort)}`,
+    severity: doubt === undefined && !isIdle ? Severity.ERROR : Severity.INFO,
+    why: doubt,
     fix,
   };
+}
+
+/** Why a Service may do without the port, which no pod in the files is known to have. */
+function tryDoubt(
+  network: Network,
+  service: Service,
+  port: PortOfService,
+  pods: readonly Workload[],
+): string | undefined {
+  const { namespace, name } = service.manifest;
+  const isBackend = backendUses(network).has(`${namespace}/${name}`);
+  if (service.isHeadless && !isBackend) return UNNAMED;
+  if (pods.some((one) => isAdded(network, one, port) === undefined)) return MAY_BE_ADDED;
+  const isMade = customWorkloadsBehind(network, service).some((one) => hasPort(one, port));
+  return isMade ? SKIPPED : undefined;
+}
+
+function isAdded(
+  network: Network,
+  workload: Workload,
+  { targetPort, protocol }: PortOfService,
+): boolean | undefined {
+  return isAddedPort(network, workload, { name: `${targetPort}`, protocol });
 }
 
 /** How many pods lack a port, where they would have it, and what to write. */

@@ -1,4 +1,5 @@
 import type { Workload } from '../../model/objects/workload';
+import { isAddedPort } from '../../model/queries/added-ports';
 import type { Network } from '../../model/queries/network';
 import type { NetworkPolicy, PolicyPeer, PolicyPort } from '../../model/queries/network-policy';
 import { networkPolicies } from '../../model/queries/network-policy';
@@ -14,7 +15,7 @@ export const NET515: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.NAMESPACE,
   reads: ['others', 'workloads'],
-  what: 'A NetworkPolicy allows a port by a name that none of the pods behind it has.',
+  what: 'A NetworkPolicy allows a port by a name that none of the pods behind it has; where a sidecar that Istio or Linkerd may add has it, this is an info.',
   why: 'the name stands for a port of the pods that receive the traffic, and with none of that name the rule allows nothing to them',
   fix: 'Write the number, or the name that the port has in the containers.',
   waive: 'If pods that are not in the checked files have the port.',
@@ -27,7 +28,10 @@ export const NET515: Rule = {
         if (pods.length === 0) continue;
         for (const port of ports.filter(isNamed)) {
           if (portsOf(pods).has(`${port.protocol} ${port.port}`)) continue;
+          const added = pods.map((one) => isAdded(network, one, port));
+          if (added.includes(true)) continue;
           report({
+            severity: added.includes(undefined) ? Severity.INFO : undefined,
             places: [place(policy.manifest, port.field)],
             others: placesOf(pods),
             what: `no port of ${namesOf(pods)} is named ${port.port} for ${port.protocol}`,
@@ -73,6 +77,14 @@ function peerPods(
 
 function isNamed({ port }: PolicyPort): boolean {
   return typeof port === 'string';
+}
+
+function isAdded(
+  network: Network,
+  workload: Workload,
+  { port, protocol }: PolicyPort,
+): boolean | undefined {
+  return isAddedPort(network, workload, { name: `${port}`, protocol });
 }
 
 const portsOf = perList(

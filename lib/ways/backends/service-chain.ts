@@ -1,5 +1,6 @@
 import type { PortOfService, Service } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
+import { isAddedPort } from '../../model/queries/added-ports';
 import type { Network } from '../../model/queries/network';
 import { behind } from '../../model/queries/pods';
 import type { Sender } from '../ask/lead';
@@ -88,8 +89,19 @@ function toPods(network: Network, workload: Workload, arrival: ServiceArrival): 
   if (named?.port !== undefined) {
     return podChain(network, { workload, port: named.port, protocol }, sender);
   }
-  return endingIn(missingPortName(workload, arrival, `${wanted}`));
+  const name = `${wanted}`;
+  const isSure = isAddedPort(network, workload, { name, protocol }) === false;
+  const end = missingPortName(workload, arrival, name);
+  return endingIn(isSure ? end : { ...end, ...MAY_BE_OF_SIDECAR });
 }
+
+/** Where a sidecar that is no part of the files has such a port. */
+const MAY_BE_OF_SIDECAR = {
+  verdict: Verdict.UNKNOWN,
+  why: 'a sidecar that is added to the pods may have the port',
+  fix: undefined,
+  lacks: Lack.BACKEND,
+};
 
 function missingPortName(
   { manifest, podField }: Workload,

@@ -8,6 +8,10 @@ const PLAIN = '[{name: web, image: web, ports: [{containerPort: 8080}]}]';
 
 const PART = deployment(PLAIN).replace('  selector: {matchLabels: {app: web}}\n', '');
 const ROLLOUT = deployment(HTTP, 'made', 'Rollout').replace('apps/v1', 'argoproj.io/v1alpha1');
+const MARKED = (marks: string) =>
+  deployment(HTTP).replace('metadata: {labels', `metadata: {${marks}, labels`);
+const NAMESPACE = (labels: string) =>
+  `{apiVersion: v1, kind: Namespace, metadata: {name: default, labels: {${labels}}}}`;
 const AT = [
   [
     'Deployment default/web spec.template.spec.containers[0].ports',
@@ -47,6 +51,12 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
       ),
     },
     'pods that are not given': { yaml: of('web') },
+    'a port of a sidecar that the pods ask for': {
+      yaml: yaml(of('dapr-metrics'), MARKED('annotations: {dapr.io/enabled: "true"}')),
+    },
+    'a port of a sidecar that their namespace asks for': {
+      yaml: yaml(of('http-envoy-prom'), NAMESPACE('istio-injection: enabled'), deployment(HTTP)),
+    },
     'a Job of the same labels': {
       yaml: yaml(
         of('http'),
@@ -79,6 +89,39 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
           'Service default/web spec.selector',
         ],
       ],
+    },
+    'as an info, a port of a sidecar that may be added': {
+      severity: 'info',
+      yaml: yaml(of('http-envoy-prom'), deployment(HTTP)),
+      at: AT,
+    },
+    'as an info, where some pods have the sidecar': {
+      severity: 'info',
+      yaml: yaml(
+        of('dapr-http'),
+        deployment(HTTP),
+        MARKED('annotations: {dapr.io/enabled: "true"}').replace('{name: web}', '{name: other}'),
+      ),
+      at: AT,
+    },
+    'as an error, a port of a sidecar that nobody asks for': {
+      severity: 'error',
+      yaml: yaml(of('dapr-http'), deployment(HTTP)),
+      at: AT,
+    },
+    'as an error, a port of a sidecar that the pods refuse': {
+      severity: 'error',
+      yaml: yaml(
+        of('linkerd-admin'),
+        NAMESPACE('linkerd.io/inject: enabled'),
+        MARKED('annotations: {linkerd.io/inject: disabled}'),
+      ),
+      at: AT,
+    },
+    'as an error, another port of pods with a sidecar': {
+      severity: 'error',
+      yaml: yaml(of('web'), NAMESPACE('istio-injection: enabled'), deployment(HTTP)),
+      at: AT,
     },
     'as an info, where pods of a custom kind have the port': {
       severity: 'info',

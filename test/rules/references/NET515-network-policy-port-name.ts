@@ -40,6 +40,11 @@ warning NET515 network-policy-port-name: no port of web is named web for TCP
   },
   right: POD + POLICY('{port: http}'),
   silent: {
+    'a port of a sidecar that the pods ask for': {
+      yaml:
+        POD.replace('labels: {', 'labels: {sidecar.istio.io/inject: "true", ') +
+        POLICY('{port: http-envoy-prom}'),
+    },
     'pods that are not given': { yaml: POLICY('{port: web}') },
     'egress to a port by the name that its pods have': { yaml: POD + EGRESS('{port: http}') },
     'egress to everybody, to addresses and to other namespaces': {
@@ -57,6 +62,11 @@ warning NET515 network-policy-port-name: no port of web is named web for TCP
     'a number': { yaml: POD + POLICY('{port: 9090}') },
   },
   reported: {
+    'as an info, a port of a sidecar that may be added': {
+      severity: 'info',
+      yaml: POD + POLICY('{port: linkerd-admin}'),
+      at: [['NetworkPolicy default/web spec.ingress[0].ports[0]', 'Pod default/web spec']],
+    },
     'the name of a port of another protocol': {
       yaml: POD + POLICY('{port: http, protocol: UDP}'),
       at: [['NetworkPolicy default/web spec.ingress[0].ports[0]', 'Pod default/web spec']],

@@ -186,6 +186,12 @@ test.each([
     'pod:shop',
   ],
   [
+    'a port name of a sidecar that may be added',
+    files(WEB.replace('targetPort: 8080', 'targetPort: http-envoy-prom'), PODS),
+    'http://web/',
+    'pod:shop',
+  ],
+  [
     'endpoints whose port has another name',
     files(
       WEB.replace('selector: { app: web }, ', '').replace(
