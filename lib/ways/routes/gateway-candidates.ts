@@ -1,10 +1,15 @@
 import type { Route, RouteRule } from '../../model/objects/route';
 import type { Network } from '../../model/queries/network';
 import { groupBy } from '../../model/queries/group';
+import { tryWeightSetter } from '../../model/queries/weight-setters';
 import { objectText } from '../../model/read/manifest';
 import { isOpenAt } from '../../model/read/placeholders';
 import type { HostPattern } from '../../net/host-pattern';
 import { Scheme } from '../ask/request';
+import type { Hop } from '../chain/hop';
+import { HopKind } from '../chain/hop';
+import type { Doubt } from '../chain/truth';
+import { Verdict } from '../chain/verdict';
 import type { Attached } from './attachments';
 import { backendEnd, failedHop } from './backend-ends';
 import type { Action, Candidate, RouteEnd } from './candidate';
@@ -15,7 +20,6 @@ import { doorHop } from './gateway-hops';
 import { filterEffect } from './route-filters';
 import type { RouteMatch } from './route-matches';
 import { routeMatches } from './route-matches';
-import type { Doubt } from '../chain/truth';
 
 /** A match at a listener of a Gateway, with what its precedence goes by. */
 export interface GatewayCandidate extends Candidate {
@@ -88,7 +92,7 @@ function bareCandidates(network: Network, route: Route): Bare[] {
         conditions:
           manifest.kind === 'GRPCRoute' ? [IS_GRPC, ...match.conditions] : match.conditions,
         place: { manifest, field: match.field },
-        action: actionOf(route, rule, ends, match),
+        action: actionOf(network, route, rule, ends, match),
         ...(isOpen && {
           presence: { why: 'a later tool fills in what the rule matches' },
         }),
@@ -107,6 +111,7 @@ const IS_GRPC: Condition = {
 };
 
 function actionOf(
+  network: Network,
   route: Route,
   rule: RouteRule,
   ends: readonly RouteEnd[],
@@ -118,20 +123,34 @@ function actionOf(
     const effect = filterEffect(manifest, rule.backends[index]?.filters ?? [], match.path);
     return effect.pathOf ? { ...end, pathOf: effect.pathOf } : end;
   });
-  return toEnds(weighted(route, rule, withFilters), { redirects, pathOf, assumes });
+  return toEnds(weighted(network, route, rule, withFilters), { redirects, pathOf, assumes });
 }
 
 /** Those that get requests; what is answered where there are none. */
 export function weighted(
-  { manifest }: Route,
-  { field, backends }: RouteRule,
+  network: Network,
+  route: Route,
+  rule: RouteRule,
   ends: readonly RouteEnd[],
 ): RouteEnd[] {
   const used = ends.filter(({ weight }) => weight > 0);
   if (used.length > 0) return used;
-  const place = { manifest, field };
-  const why = backends.length === 0 ? 'the rule has no backend' : 'every backend has weight 0';
-  const fix = 'Write a backend with a weight above 0.';
-  const hop = failedHop({ why, fix }, manifest.kind, objectText(manifest));
-  return [{ weight: 1, place, hop: { ...hop, places: [place] } }];
+  const place = { manifest: route.manifest, field: rule.field };
+  return [{ weight: 1, place, hop: { ...withoutEnds(network, route, rule), places: [place] } }];
+}
+
+function withoutEnds(network: Network, route: Route, rule: RouteRule): Omit<Hop, 'places'> {
+  const { manifest } = route;
+  const text = objectText(manifest);
+  const setter = tryWeightSetter(network, route, rule);
+  if (setter) {
+    return {
+      kind: HopKind.ROUTE,
+      verdict: Verdict.UNKNOWN,
+      what: `the weights of ${text} are written by ${objectText(setter)}`,
+    };
+  }
+  const isEmpty = rule.backends.length === 0;
+  const why = isEmpty ? 'the rule has no backend' : 'every backend has weight 0';
+  return failedHop({ why, fix: 'Write a backend with a weight above 0.' }, manifest.kind, text);
 }

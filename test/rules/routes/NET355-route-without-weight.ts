@@ -6,6 +6,26 @@ const WEIGHTS = (a: number, b: number) =>
     rule: `backendRefs: [{name: a, port: 80, weight: ${a}}, {name: b, port: 80, weight: ${b}}]`,
   });
 
+const ROLLOUT = (plugin: string, services = 'stableService: a, canaryService: b') => `---
+apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: {name: web}
+spec:
+  strategy:
+    canary:
+      ${services.split(', ').join('\n      ')}
+      trafficRouting: {plugins: {argoproj-labs/gatewayAPI: ${plugin}}}
+`;
+
+const CANARY = (name: string, service = 'gatewayRefs: [{name: edge}]') => `---
+apiVersion: flagger.app/v1beta1
+kind: Canary
+metadata: {name: shop}
+spec: {targetRef: {apiVersion: apps/v1, kind: Deployment, name: ${name}}, service: {port: 80, ${service}}}
+`;
+
+const AT = [['HTTPRoute default/web spec.rules[0].backendRefs']];
+
 export const cases: RuleCases = {
   facts: ['6.3 backendRefs'],
   wrong: {
@@ -19,4 +39,24 @@ warning NET355 route-without-weight: the weights of 2 backends are all 0
 `,
   },
   right: WEIGHTS(0, 1),
+  silent: {
+    'a route of a Rollout, which writes the weights': {
+      yaml: WEIGHTS(0, 0) + ROLLOUT('{httpRoute: web, namespace: default}'),
+    },
+    'one of several routes of a Rollout': {
+      yaml: WEIGHTS(0, 0) + ROLLOUT('{httpRoutes: [{name: shop}, {name: web}]}'),
+    },
+    'a route of a Canary of Flagger': { yaml: WEIGHTS(0, 0) + CANARY('web') },
+  },
+  reported: {
+    'a route that a Rollout does not name': {
+      yaml: WEIGHTS(0, 0) + ROLLOUT('{httpRoute: shop}'),
+      at: AT,
+    },
+    'a rule that does not lead to the Services of the Rollout': {
+      yaml: WEIGHTS(0, 0) + ROLLOUT('{httpRoute: web}', 'stableService: c, canaryService: d'),
+      at: AT,
+    },
+    'a route that a Canary does not write': { yaml: WEIGHTS(0, 0) + CANARY('shop'), at: AT },
+  },
 };

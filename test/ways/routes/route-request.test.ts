@@ -205,6 +205,15 @@ describe('a Gateway', () => {
       'shares: 0.75 shop/web:80 /, 0.25 shop/api:80 /',
     ],
     [
+      'weights that a Rollout writes are not known',
+      [
+        route('a', 'a.example.com', '[{backendRefs: [{name: web, port: 80, weight: 0}]}]'),
+        `---\n{apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: {name: web, namespace: shop}, spec: {strategy: {canary: {stableService: web, trafficRouting: {plugins: {argoproj-labs/gatewayAPI: {httpRoute: a}}}}}}}`,
+      ],
+      '/',
+      'the weights of HTTPRoute shop/a are written by Rollout shop/web',
+    ],
+    [
       'a Service that is in none of the files may be there',
       [route('a', 'a.example.com', '[{backendRefs: [{name: gone, port: 80}]}]')],
       '/',
