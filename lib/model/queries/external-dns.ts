@@ -1,6 +1,10 @@
 import type { Service } from '../objects/service';
+import { textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
+import type { InstalledChart } from './installed-charts';
+import { installedCharts } from './installed-charts';
+import type { Network } from './network';
 import type { Program } from './programs';
 import { flagValues, hasVariable, programsOf } from './programs';
 
@@ -10,6 +14,40 @@ export const EXTERNAL_DNS_HOSTNAME = `${EXTERNAL_DNS_PREFIX}hostname`;
 export const externalDnsPrograms = derived((network): readonly Program[] =>
   programsOf(network, /(^|\/)external-dns$/),
 );
+
+/** What installs it by a chart, which has the name of the program. */
+const externalDnsCharts = derived((network): readonly InstalledChart[] =>
+  installedCharts(network).filter(
+    (one) => one.manifest.kind !== 'OCIRepository' && chartOf(network, one) === 'external-dns',
+  ),
+);
+
+/** A HelmRelease may refer to the OCIRepository that has its chart. */
+function chartOf(network: Network, { chart, manifest }: InstalledChart): string | undefined {
+  const { spec, namespace } = manifest;
+  const wanted = textOf(within(spec, 'chartRef', 'name'));
+  if (chart !== '' || wanted === undefined) return chart;
+  const place = textOf(within(spec, 'chartRef', 'namespace')) ?? namespace;
+  return installedCharts(network).find(
+    ({ manifest: { kind, name, namespace: own } }) =>
+      kind === 'OCIRepository' && name === wanted && own === place,
+  )?.chart;
+}
+
+/** Whether there are several, or one that need not read every object. */
+export function mayShareNames(network: Network): boolean {
+  const programs = externalDnsPrograms(network);
+  const charts = externalDnsCharts(network);
+  return (
+    programs.length + charts.length > 1 ||
+    programs.some(({ words }) => words.some((word) => NARROWS.test(word))) ||
+    charts.some(({ values }) => NARROWS.test(JSON.stringify(values ?? {})))
+  );
+}
+
+/** `--annotation-filter=...`, or `labelFilter: ...` in the values of a chart. */
+const NARROWS =
+  /--(?:annotation-filter|label-filter|namespace|service-type-filter)\b|\b(?:annotation|label)Filter\b|"namespaced":true/;
 
 /** Whether an object requests a name from external-dns, and not from another controller. */
 export function asksForDnsName({ annotations }: Manifest): boolean {

@@ -7,8 +7,9 @@ import {
   EXTERNAL_DNS_PREFIX,
   externalDnsPrograms,
   isSkippedByDns,
+  mayShareNames,
 } from '../../model/queries/external-dns';
-import type { Program } from '../../model/queries/programs';
+import type { Network } from '../../model/queries/network';
 import { keyed } from '../../model/read/field-path';
 import { at, textsOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
@@ -20,8 +21,8 @@ export const NET722: Rule = {
   id: 'NET722',
   name: 'external-dns-name-twice',
   severity: Severity.WARNING,
-  reads: ['services', 'workloads'],
-  what: 'Two Services request one name from external-dns; where a sharing key may give them one address, or there are several instances of external-dns, this is an info.',
+  reads: ['others', 'services', 'workloads'],
+  what: 'Two Services request one name from external-dns; where a sharing key may give them one address, there are several instances of external-dns, or the only one is set to read some of the objects, this is an info.',
   why: 'external-dns creates one record with the addresses of both, so clients reach one or the other',
   fix: sentence(RENAME_ONE),
   waive:
@@ -46,7 +47,7 @@ export const NET722: Rule = {
       report({
         places: those,
         what: `${first.name} is requested by ${objects.length} Services`,
-        ...doubtOf(those, programs),
+        ...doubtOf(those, network),
       });
     }
   },
@@ -90,7 +91,7 @@ function areOfTwoFamilies(claims: readonly Claim[]): boolean {
   return families.every(({ length }) => length > 0) && new Set(all).size === all.length;
 }
 
-function doubtOf(claims: readonly Claim[], programs: readonly Program[]): Partial<Draft> {
+function doubtOf(claims: readonly Claim[], network: Network): Partial<Draft> {
   const [first, ...others] = claims.map(({ service }) => addressSharingKey(service));
   if (first && others.every((key) => key === first)) {
     return {
@@ -99,9 +100,9 @@ function doubtOf(claims: readonly Claim[], programs: readonly Program[]): Partia
       severity: Severity.INFO,
     };
   }
-  if (programs.length < 2) return {};
+  if (!mayShareNames(network)) return {};
   return {
-    why: 'where one of the instances of external-dns reads both Services, it creates one record with the addresses of both',
+    why: 'where one instance of external-dns reads both Services, it creates one record with the addresses of both',
     severity: Severity.INFO,
   };
 }

@@ -32,6 +32,34 @@ spec:
         - {name: dns, image: "registry.k8s.io/external-dns/external-dns:v0.19.0", args: [--source=service]}
 `;
 
+const RELEASE = (name: string, values = '') => `---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: ${name}, namespace: dns}
+spec: {chart: {spec: {chart: external-dns, version: 1.15.0}}, values: {${values}}}
+`;
+
+const APPLICATION = (name: string) => `---
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: ${name}, namespace: argocd}
+spec: {source: {chart: external-dns, targetRevision: 1.15.0}, destination: {namespace: dns}}
+`;
+
+const REPOSITORY = (name: string) => `---
+apiVersion: source.toolkit.fluxcd.io/v1
+kind: OCIRepository
+metadata: {name: chart, namespace: dns}
+spec: {url: "oci://registry.example.com/charts/${name}", ref: {tag: 1.15.0}}
+`;
+
+const REFERRING = (name: string) => `---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: ${name}, namespace: dns}
+spec: {chartRef: {kind: OCIRepository, name: chart}}
+`;
+
 export const cases: RuleCases = {
   wrong: {
     yaml: `
@@ -79,42 +107,13 @@ spec:
 `,
   silent: {
     'names with identifiers, which share the requests': {
-      yaml: `
-apiVersion: v1
-kind: Service
-metadata: {name: web, annotations: {external-dns.alpha.kubernetes.io/hostname: www.example.com, external-dns.alpha.kubernetes.io/set-identifier: a}}
-spec:
-  type: LoadBalancer
-  selector: {app: web}
-  ports: [{port: 80, targetPort: 8080}]
----
-apiVersion: v1
-kind: Service
-metadata: {name: shop, annotations: {external-dns.alpha.kubernetes.io/hostname: www.example.com, external-dns.alpha.kubernetes.io/set-identifier: b}}
-spec:
-  type: LoadBalancer
-  selector: {app: shop}
-  ports: [{port: 80, targetPort: 8080}]
-`,
+      yaml: both(
+        [`${PREFIX}/set-identifier: a`, BALANCER],
+        [`${PREFIX}/set-identifier: b`, BALANCER],
+      ),
     },
     'another controller': {
-      yaml: `
-apiVersion: v1
-kind: Service
-metadata: {name: web, annotations: {external-dns.alpha.kubernetes.io/hostname: www.example.com}}
-spec:
-  type: LoadBalancer
-  selector: {app: web}
-  ports: [{port: 80, targetPort: 8080}]
----
-apiVersion: v1
-kind: Service
-metadata: {name: shop, annotations: {external-dns.alpha.kubernetes.io/hostname: www.example.com, external-dns.alpha.kubernetes.io/controller: mine}}
-spec:
-  type: LoadBalancer
-  selector: {app: shop}
-  ports: [{port: 80, targetPort: 8080}]
-`,
+      yaml: both(['', BALANCER], [`${PREFIX}/controller: mine`, BALANCER]),
     },
     'a name that a later tool fills in': {
       yaml: `
@@ -249,6 +248,53 @@ spec:
       yaml: both(['', BALANCER]) + DNS('public') + DNS('internal'),
       at: [AT()],
       severity: 'info',
+    },
+    'several HelmReleases of external-dns, as advice': {
+      yaml: both(['', BALANCER]) + RELEASE('public') + RELEASE('internal'),
+      at: [AT()],
+      severity: 'info',
+    },
+    'several Applications of external-dns, as advice': {
+      yaml: both(['', BALANCER]) + APPLICATION('public') + APPLICATION('internal'),
+      at: [AT()],
+      severity: 'info',
+    },
+    'several HelmReleases of one OCIRepository, as advice': {
+      yaml:
+        both(['', BALANCER]) +
+        REPOSITORY('external-dns') +
+        REFERRING('public') +
+        REFERRING('internal'),
+      at: [AT()],
+      severity: 'info',
+    },
+    'one that may not read both, as advice': {
+      yaml:
+        both(['', BALANCER]) +
+        DNS('dns').replace('--source=service', '--source=service, --annotation-filter=dns=public'),
+      at: [AT()],
+      severity: 'info',
+    },
+    'a HelmRelease that may not read both, as advice': {
+      yaml: both(['', BALANCER]) + RELEASE('public', 'annotationFilter: dns=public'),
+      at: [AT()],
+      severity: 'info',
+    },
+    'one HelmRelease of external-dns': {
+      yaml: both(['', BALANCER]) + RELEASE('public', 'policy: sync'),
+      at: [AT()],
+      severity: 'warning',
+    },
+    'one HelmRelease of an OCIRepository': {
+      yaml: both(['', BALANCER]) + REPOSITORY('external-dns') + REFERRING('public'),
+      at: [AT()],
+      severity: 'warning',
+    },
+    'HelmReleases of another chart': {
+      yaml:
+        both(['', BALANCER]) + REPOSITORY('podinfo') + REFERRING('public') + REFERRING('internal'),
+      at: [AT()],
+      severity: 'warning',
     },
   },
 };
