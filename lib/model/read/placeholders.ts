@@ -14,6 +14,11 @@ const BRACKETS = [
 /** `app.{env}.example.com`, and no path, which has such names of its own. */
 const WITHIN_HOST = /(?<![\w.*/{}-])[\w*][\w*.-]*[.-]\{[A-Za-z][\w-]*\}(?=[.-][A-Za-z])/;
 
+/** `[IP]`, `[YOUR_DOMAIN]`, `[lb address]`. Further words in brackets are sections of a configuration. */
+const ADDRESS_WORD =
+  '(?:[a-z][a-z\\d]*[ _-]){0,4}(?:address|cidr|domain|fqdn|host(?:name)?|ip|subnet)';
+export const BRACKETED = new RegExp(`\\[${ADDRESS_WORD}\\]`, 'i');
+
 /**
  * Marks before or around a name, but for what has them and is a value: `%2F` in a path, `__name__` of
  * Prometheus, `<none>` of kubectl, `\p{LU}` and `(?<name>...)` in a regular expression.
@@ -24,6 +29,7 @@ const MARKS: readonly (readonly [mark: string, form: RegExp])[] = [
   ['-{', WITHIN_HOST],
   // TOML has tables such as `[[inputs.cpu]]`.
   ['[[', /\[\[ +[.$A-Za-z_][\w.$-]* +\]\]|\w[.-]\[\[[A-Za-z_][\w.]*\]\]/],
+  ['[', BRACKETED],
   ['((', /(?<![\w/)$\\])\(\(\.?[A-Za-z_][\w.-]*\)\)/],
   ['%(', /%\([A-Za-z_]\w*\)s/],
   ['%', /%(?![\dA-Fa-f]{2})[A-Za-z_][\w-]*\w%|%[A-Za-z_][\w-]*\w%(?![\dA-Fa-f]{2})/],
@@ -63,17 +69,17 @@ const REQUEST = new RegExp(
 /** The same wherever it stands, which is found faster in a whole file. */
 const REQUEST_WITHIN = new RegExp(`${WHOLE_REQUEST}|${BEGUN_REQUEST}`, 'i');
 
-/** An address of which parts are left out: `192.168.x.x`, `10.0.0.N`, `n.n.n.n`, `aaa.bbb.ccc.ddd`. */
+/** An address of which parts are left out: `192.168.x.x`, `10.0.0.N`, `n.n.n.n`, `a.b.c.d`, `aaa.bbb.ccc.ddd`. */
 const PARTS = new RegExp(
   [
     String.raw`(?<![\w.])(?:(?=[\d.]*[a-z])(?=[a-z.]*\d)(?:\d{1,3}|([a-z])\1{0,2})(?:\.(?:\d{1,3}|([a-z])\2{0,2})){3}`,
-    String.raw`([a-z])\3{0,2}(?:\.\3{1,3}){3}|aaa\.bbb\.ccc\.ddd)(?![\w.])`,
+    String.raw`([a-z])\3{0,2}(?:\.([a-z])\4{0,2}){3})(?![\w.])`,
   ].join('|'),
   'i',
 );
 
 /** What has one has this, which is found faster in a whole file. */
-const PART = /\d\.[a-z]|(?<![a-z])[a-z]{1,3}\.(?:\d|([a-z])\1{0,2}\.)|aaa\./i;
+const PART = /\d\.[a-z]|(?<![a-z])[a-z]{1,3}\.(?:\d|([a-z])\1{0,2}\.)/i;
 
 const SHOUTED = /(?<![\w-])[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)*(?![\w-])/g;
 const SHOUTED_MARK = /PLACEHOLDER|REPLACE|FIXME|TODO|YOUR|TBD/;
@@ -124,7 +130,14 @@ export function isOpenAt(object: unknown, field: string): boolean {
     }
     value = Array.isArray(value) ? (value as unknown[])[Number(key)] : at(value, key);
   }
+  if (Array.isArray(value) && isBracketed(value)) return true;
   return isOpen(value) || (typeof value === 'string' && holdsCapitals(value));
+}
+
+/** `[IP]` without quotes, which YAML reads as a list. */
+function isBracketed([only, ...others]: readonly unknown[]): boolean {
+  const isShouted = typeof only === 'string' && only === only.toUpperCase();
+  return isShouted && others.length === 0 && BRACKETED.test(`[${only}]`);
 }
 
 /** A key such as `$patch` is for kubectl. */
@@ -157,6 +170,8 @@ function holdsPair(text: string, open: string, close: string): boolean {
  * `NUM_NODES`. Fields whose values are such words have no fault.
  */
 const CAPITALS_WITHIN = /^(?=[a-z\d.-]*[A-Z])(?:[\w*]+[.-])*[A-Z][A-Z\d_]{2,}(?:[.-][\w]+)*$/;
+/** `EXTERNAL-IP`, where other words of capitals may be a cipher or a header. */
+const ADDRESS = /^(?:[A-Z][A-Z\d]*-)+(?:ADDRESS|DOMAIN|HOST|HOSTNAME|IP)$/;
 const SEVERAL_CAPITALS = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 function holdsCapitals(text: string): boolean {
@@ -164,6 +179,7 @@ function holdsCapitals(text: string): boolean {
   // An address may have a mask, or be one end of a range: `SERVER_IP/32`, `FIRST_IP-LAST_IP`.
   const ends = text.replace(/\/\d{1,3}$/, '').split('-');
   if (ends.some((end) => SEVERAL_CAPITALS.test(end))) return true;
+  if (ends.length > 1 && ADDRESS.test(text)) return true;
   return CAPITALS_WITHIN.test(text) && /[a-z]/.test(text) && /[.-]/.test(text);
 }
 
