@@ -12,7 +12,7 @@ const SCAFFOLD =
 
 /** `secret.example.yaml`, `issuer-template.yaml`, `secrets-sample.yaml`: somebody copies it and fills the copy in. */
 const MODEL =
-  /(?:[-_.]template|\.(?:dist|example|sample|tmpl)|secrets?[-_](?:example|sample))\.(?:ya?ml|json)$/i;
+  /(?:[-_.]template|\.(?:dist|example|ftl|sample|tmpl)|secrets?[-_](?:example|sample))\.(?:ya?ml|json)$/i;
 
 /** What tries the overlays beside it; an environment may be called so too. */
 const TESTS = /(?<!(?:^|\/)(?:clusters?|env|envs|environments?|overlays?|stages?))(?:^|\/)tests\//i;

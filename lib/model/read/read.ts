@@ -10,6 +10,7 @@ import type { Origin } from './origin';
 import { isPart } from './part';
 import { mayHoldOpen } from './placeholders';
 import { repeatedKeys } from './repeated';
+import { isTemplate } from './template';
 import type { Unreadable } from './unreadable';
 
 /** Why a text is passed over: it is not for a cluster to read. */
@@ -45,7 +46,7 @@ export function readText(source: string, file: string): Reading {
   const text = readYaml(source);
   const faults = text.faults.filter(({ isLimit }) => !isLimit);
   const limits = text.faults.filter(({ isLimit }) => isLimit).map((fault) => unread(fault, file));
-  if (faults.some(isOfTemplate) || isForYtt(source)) return skippedText(Skipped.TEMPLATE, limits);
+  if (isTemplate(source, faults)) return skippedText(Skipped.TEMPLATE, limits);
   if (faults.length > 0 && ENCRYPTED.test(source)) return skippedText(Skipped.ENCRYPTED, limits);
   if (faults.length > 0 && isForOthers(source)) return skippedText(Skipped.OTHER, limits);
   const read = readDocuments(text, textFile(source, file), mayHoldOpen(source));
@@ -53,19 +54,6 @@ export function readText(source: string, file: string): Reading {
   const unreadable = [...text.faults.map((one) => unread(one, file)), ...read.unreadable];
   return { ...read, unreadable };
 }
-
-/**
- * Whether ytt fills it in: comments are its program.
- *
- * @see https://carvel.dev/ytt/docs/latest/yaml-primer/
- */
-function isForYtt(source: string): boolean {
-  return source.includes('#@') && YTT.test(source);
-}
-
-/** `#@data/values`, `#@ load(...)`, `labels: #@ data.values.labels`. */
-const YTT =
-  /^[ \t]*#@(?:(?:assert|data|library|overlay|schema|text|yaml)\/[a-z]|[ \t]*(?:load\(|def[ \t]|if[/ \t]|for[/ \t]|end$))|^[^#\n]*[:-][ \t]+#@[ \t]+[A-Za-z_"'{[(]/m;
 
 /** Whether a broken text is for another program: a script, JSON with comments, tasks of Ansible, a kubeconfig. */
 function isForOthers(source: string): boolean {
@@ -101,23 +89,6 @@ const ENCRYPTED_FILE = /\.enc(?:rypted)?\.(?:ya?ml|json)$/i;
 
 /** @see https://github.com/shyiko/kubesec#encrypteddecrypted-file-example */
 const KUBESEC = /^# kubesec:/m;
-
-/** Whether a document is none since a template is to be filled in first, or a value was taken out of it. */
-function isOfTemplate({ lines }: YamlFault): boolean {
-  return lines.some((line) => REDACTED.test(line) || TO_BE_FILLED_IN.test(line));
-}
-
-/** By Go, Jinja, Terraform (`%{`), ERB (`<%`), CMake (`@NAME@`), `printf` (`: %s`) and others. */
-const TO_BE_FILLED_IN = new RegExp(
-  [
-    String.raw`[%{]\{|\{%|(?<!\b(?:if|elif|while) )\[\[(?:- *\w| *[$.][\w.]+ *\]\])|\{[A-Za-z_][\w.[\]-]*\}`,
-    String.raw`^\s*(?:\$[A-Z_]{3,}|<[A-Z][A-Z\d_]*>)\s*$`,
-    String.raw`%%%|%[A-Z_]{3,}%|@[A-Za-z_][\w.-]*@|:\s*%[sdvq]\b|<%`,
-  ].join('|'),
-);
-
-/** What tools put in the place of a secret before a text is published: `***`, `***REMOVED***`, `[REDACTED]`. */
-const REDACTED = /\*{3}|\bREDACTED\b/;
 
 function unread({ problem, line, isLimit }: YamlFault, file: string): Unreadable {
   const what = isLimit ? problem : `kubectl cannot read it: ${problem}`;

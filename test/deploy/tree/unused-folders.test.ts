@@ -39,6 +39,7 @@ test.each([
   ['web/secret.example.yaml', true],
   ['web/secrets-sample.yml', true],
   ['web.tmpl.yaml', true],
+  ['web.ftl.yaml', true],
   ['web/issuer-template.yaml', true],
   ['web/templates.yaml', false],
   ['web/example.yaml', false],

@@ -18,6 +18,7 @@ describe('a file is skipped as a template', () => {
     ['at a verb of printf', 'spec:\n  type: %s\n'],
     ['at a statement of Jinja', 'spec:\n{% if a %}\n  type: NodePort\n{% endif %}\n'],
     ['at a name in angle brackets, alone on its line', 'spec: {}\n<MORE_FIELDS>\n'],
+    ['at an address in brackets', 'spec:\n  externalIPs:\n  - [FIRST_IP]-[LAST_IP]\n'],
     ['at a name between percent signs', 'spec: {}\nstringData:\n  token: %TOKEN%\n'],
     [
       'in any document',
@@ -38,6 +39,24 @@ describe('a file is skipped as a template', () => {
   ])('where it is a program of ytt: %j', (text) => {
     expect(skippedBy(text)).toEqual([Skipped.TEMPLATE]);
     expect(faultsOf(text)).toEqual([]);
+  });
+
+  test.each([
+    ['spec:\n<#if ip??>\n  loadBalancerIP: ${ip}\n</#if>\n'],
+    ['spec:\n  ports:\n    <#list ports as p>\n    - port: ${p?c}\n    </#list>\n'],
+    ['spec:\n<#-- the ports -->\n  ports: []\n'],
+    ['spec:\n  ports:\n  [#if tls]\n  - port: 443\n  [/#if]\n'],
+    ['spec:\n  ports:\n  <@ports of=web/>\n  - port: 443\n'],
+    ['---\n<#if web>\n---\n' + service('b') + '---\n</#if>\n'],
+  ])('where it has directives of FreeMarker: %j', (text) => {
+    expect(skippedBy(text)).toEqual([Skipped.TEMPLATE]);
+    expect(faultsOf(text)).toEqual([]);
+  });
+
+  test('and not for those in a text that an object holds', () => {
+    const text = `---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: b}}\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  page: |\n    <#if a>b</#if>\n`;
+    expect(skippedBy(text)).toEqual([]);
+    expect(faultsOf(`${text}---\na: b: c\n`)).toHaveLength(1);
   });
 
   test.each([

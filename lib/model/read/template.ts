@@ -1,0 +1,59 @@
+import type { YamlFault } from '../yaml/documents';
+import { BRACKETED } from './placeholders';
+
+/** Whether a text is none before a program has filled it in, or a value was taken out of it. */
+export function isTemplate(source: string, faults: readonly YamlFault[]): boolean {
+  return faults.some(isOfTemplate) || isForYtt(source) || isForFreemarker(source, faults);
+}
+
+/** Whether a document is none since a template is to be filled in first, or a value was taken out of it. */
+function isOfTemplate({ lines }: YamlFault): boolean {
+  return lines.some((line) => FORMS.some((form) => form.test(line)));
+}
+
+/** By Go, Jinja, Terraform (`%{`), ERB (`<%`), CMake (`@NAME@`), `printf` (`: %s`) and others. */
+const TO_BE_FILLED_IN = new RegExp(
+  [
+    String.raw`[%{]\{|\{%|(?<!\b(?:if|elif|while) )\[\[(?:- *\w| *[$.][\w.]+ *\]\])|\{[A-Za-z_][\w.[\]-]*\}`,
+    String.raw`^\s*(?:\$[A-Z_]{3,}|<[A-Z][A-Z\d_]*>)\s*$`,
+    String.raw`%%%|%[A-Z_]{3,}%|@[A-Za-z_][\w.-]*@|:\s*%[sdvq]\b|<%`,
+  ].join('|'),
+);
+
+/** What tools put in the place of a secret before a text is published: `***`, `***REMOVED***`, `[REDACTED]`. */
+const REDACTED = /\*{3}|\bREDACTED\b/;
+
+const FORMS = [REDACTED, TO_BE_FILLED_IN, BRACKETED];
+
+/**
+ * Whether ytt fills it in: comments are its program.
+ *
+ * @see https://carvel.dev/ytt/docs/latest/yaml-primer/
+ */
+function isForYtt(source: string): boolean {
+  return source.includes('#@') && YTT.test(source);
+}
+
+/** `#@data/values`, `#@ load(...)`, `labels: #@ data.values.labels`. */
+const YTT =
+  /^[ \t]*#@(?:(?:assert|data|library|overlay|schema|text|yaml)\/[a-z]|[ \t]*(?:load\(|def[ \t]|if[/ \t]|for[/ \t]|end$))|^[^#\n]*[:-][ \t]+#@[ \t]+[A-Za-z_"'{[(]/m;
+
+/**
+ * Whether it has directives of FreeMarker, right before a fault or at the margin. In a text that an object
+ * holds they are indented, and no fault.
+ *
+ * @see https://freemarker.apache.org/docs/dgui_template_overallstructure.html
+ */
+function isForFreemarker(source: string, faults: readonly YamlFault[]): boolean {
+  if (!MAY_BE_DIRECTIVE.test(source)) return false;
+  if (AT_MARGIN.test(source)) return true;
+  const lines = faults.length === 0 ? [] : source.split('\n');
+  return faults.some(({ line }) =>
+    lines.slice(Math.max(0, line - 2), line).some((one) => DIRECTIVE.test(one)),
+  );
+}
+
+/** `<#if tls>`, `</#list>`, `[#if tls]`, `<#-- the ports -->`, `<@ports/>`. */
+const DIRECTIVE = /^\s*[<[]\/?(?:#--|[#@][a-z])/;
+const MAY_BE_DIRECTIVE = /[<[]\/?[#@]/;
+const AT_MARGIN = /^<\/?#(?:--|[a-z])/m;
