@@ -19,11 +19,16 @@ const ADDRESS_WORD =
   '(?:[a-z][a-z\\d]*[ _-]){0,4}(?:address|cidr|domain|fqdn|host(?:name)?|ip|subnet)';
 export const BRACKETED = new RegExp(`\\[${ADDRESS_WORD}\\]`, 'i');
 
+type Marks = readonly (readonly [mark: string, form: RegExp])[];
+
+/** One of these is in all brackets and in the marks below. */
+const SIGN = /[$%@<([{]/;
+
 /**
- * Marks before or around a name, but for what has them and is a value: `%2F` in a path, `__name__` of
- * Prometheus, `<none>` of kubectl, `\p{LU}` and `(?<name>...)` in a regular expression.
+ * Signs before or around a name, but for what has them and is a value: `%2F` in a path, `<none>` of
+ * kubectl, `\p{LU}` and `(?<name>...)` in a regular expression.
  */
-const MARKS: readonly (readonly [mark: string, form: RegExp])[] = [
+const SIGNS: Marks = [
   ['{', /(?<!\\[pP])\{[A-Z][A-Z\d_]+\}/],
   ['.{', WITHIN_HOST],
   ['-{', WITHIN_HOST],
@@ -35,11 +40,15 @@ const MARKS: readonly (readonly [mark: string, form: RegExp])[] = [
   ['%', /%(?![\dA-Fa-f]{2})[A-Za-z_][\w-]*\w%|%[A-Za-z_][\w-]*\w%(?![\dA-Fa-f]{2})/],
   ['@', /@[A-Za-z_][\w.-]*@/],
   ['%%%', /%%%/],
-  ['__', /(?<![A-Za-z\d_])__[A-Z\d]+(?:_[A-Z\d]+)*__(?![A-Za-z\d_])/],
   [
     '<',
     /(?<!\(\?P?|\\[kg])<(?!(?:none|nil|unset|unknown|no value)>|https?:)(?:\*\.)?\p{L}[\p{L}\d _.:|/#-]*>/u,
   ],
+];
+
+/** Other marks; `__name__` of Prometheus is none. */
+const MARKS: Marks = [
+  ['__', /(?<![A-Za-z\d_])__[A-Z\d]+(?:_[A-Z\d]+)*__(?![A-Za-z\d_])/],
   // What vals, the command line of 1Password and Vault fill in.
   ['://', /^(?:ref\+[a-z\d+]+|op|vault):\/\//],
   ['vault:', /^vault:[\w./-]+#/],
@@ -78,8 +87,8 @@ const PARTS = new RegExp(
   'i',
 );
 
-/** What has one has this, which is found faster in a whole file. */
-const PART = /\d\.[a-z]|(?<![a-z])[a-z]{1,3}\.(?:\d|([a-z])\1{0,2}\.)/i;
+/** The last two parts of such an address, which are found faster in a whole file. */
+const PART = /\.(?:\d{1,3}|[a-z]{1,3})\.(?:\d{1,3}|[a-z]{1,3})(?![\w.])/i;
 
 const SHOUTED = /(?<![\w-])[A-Z][A-Z\d]*(?:[_-][A-Z\d]+)*(?![\w-])/g;
 const SHOUTED_MARK = /PLACEHOLDER|REPLACE|FIXME|TODO|YOUR|TBD/;
@@ -99,12 +108,17 @@ export function isOpen(value: unknown): boolean {
 const MAY_HOLD_OPEN =
   /\$[A-Za-z_]|\{\s*(?:[A-Z]|[A-Za-z_]\w*\.)|[A-Z]{3}[.-]|[.-][A-Z]{3}|[A-Z]_[A-Z]|\bname(?:space)?["']?[ \t]*:(?:(?!\bname(?:space)?["']?[ \t]*:)[^\n])*[A-Z]{3}|\bop:\/\/|\bref\+|\bvault:|\bname(?:space)?["']?[ \t]*:[ \t]*["']?\(/;
 
-/** What is in all that this finds, and is found faster in a whole file. */
-const MAY_BEGIN = /[A-Z](?:_|[A-Z]{2})|[${(]|:\/\/|ref\+|vault:/;
+/** What is in all that this finds but signs, and is found faster in a whole file. */
+const MAY_BE_CAPITALS = /[A-Z](?:_|[A-Z]{2})/;
+const SCHEMES = ['://', 'ref+', 'vault:'];
 
 /** Whether any value of a source may be open; `false` is sure. */
 export function mayHoldOpen(source: string): boolean {
-  return (MAY_BEGIN.test(source) && MAY_HOLD_OPEN.test(source)) || holdsForm(source);
+  const mayBegin =
+    SIGN.test(source) ||
+    MAY_BE_CAPITALS.test(source) ||
+    SCHEMES.some((scheme) => source.includes(scheme));
+  return (mayBegin && MAY_HOLD_OPEN.test(source)) || holdsForm(source);
 }
 
 /** Whether later tools fill in the name or the namespace of an object. */
@@ -147,12 +161,20 @@ function isOpenKey(key: string): boolean {
 
 function holdsForm(text: string): boolean {
   return (
-    BRACKETS.some(([open, close]) => holdsPair(text, open, close)) ||
-    MARKS.some(([mark, form]) => text.includes(mark) && form.test(text)) ||
+    (SIGN.test(text) && holdsSign(text)) ||
+    holdsMark(text, MARKS) ||
     (REQUEST_WITHIN.test(text) && REQUEST.test(text)) ||
     (PART.test(text) && PARTS.test(text)) ||
     holdsShouted(text)
   );
+}
+
+function holdsMark(text: string, marks: Marks): boolean {
+  return marks.some(([mark, form]) => text.includes(mark) && form.test(text));
+}
+
+function holdsSign(text: string): boolean {
+  return BRACKETS.some(([open, close]) => holdsPair(text, open, close)) || holdsMark(text, SIGNS);
 }
 
 /** A regular expression would look for the end of the text behind each bracket that none closes. */
