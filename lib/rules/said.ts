@@ -48,6 +48,27 @@ export function softenedWhereLeft(
   });
 }
 
+/**
+ * What a pipeline deploys is stated by it: what is found in a file that nothing is known to apply is advice.
+ *
+ * @param isLeft whether pipelines apply others, and nothing this file; asked only where it matters
+ */
+export function softenedBesidePipelines(
+  findings: readonly Finding[],
+  isLeft: (file: string) => boolean,
+): readonly Finding[] {
+  const isLeftPlace = ({ file, manifest }: Finding['places'][number]) =>
+    file !== undefined && manifest?.origin.unit === undefined && isLeft(file);
+  return findings.map((finding) => {
+    if (finding.severity === Severity.INFO || !finding.places.some(isLeftPlace)) return finding;
+    return {
+      ...finding,
+      severity: Severity.INFO,
+      fix: `${finding.fix} A pipeline here applies other files, and nothing is known to apply this one.`,
+    };
+  });
+}
+
 function wordAgainst(finding: Finding, said: () => Said): string | undefined {
   const { since, rule, places } = finding;
   if (since?.property === 'kubernetes') {

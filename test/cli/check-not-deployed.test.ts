@@ -112,3 +112,18 @@ spec: {template: {metadata: {labels: {app: ${name}}}, spec: {containers: [{name:
     'error NET609 (new/api.yaml:1)\ninfo NET609 (worn/web.yaml:1)\n',
   );
 });
+
+test('what pipelines leave out is found as an info, unless something else applies it', () => {
+  const files = {
+    '.github/workflows/up.yaml': '- run: |\n    cd deploy/prod\n    kubectl apply -k .\n',
+    'deploy/prod/kustomization.yaml': 'resources: [web.yaml]\n',
+    'deploy/prod/web.yaml': service('web'),
+    'manual/db.yaml': service('db'),
+  };
+  const only = (more: Readonly<Record<string, string>>) =>
+    check({ ...files, ...more }, '--only', 'NET201', '--quiet').stdout.replace(/ NET201.*\(/g, ' ');
+  expect(only({})).toBe('error deploy/prod/web.yaml:9)\ninfo manual/db.yaml:9)\n');
+  expect(only({ 'README.md': 'kubectl apply -f manual\n' })).toBe(
+    'error deploy/prod/web.yaml:9)\nerror manual/db.yaml:9)\n',
+  );
+});

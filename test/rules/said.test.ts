@@ -3,7 +3,7 @@ import { Network } from '../../lib/model/queries/network';
 import { readText } from '../../lib/model/read/read';
 import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import { DEFAULT_RULES } from '../../lib/rules/catalogue';
-import { softenedBySaid, softenedWhereLeft } from '../../lib/rules/said';
+import { softenedBesidePipelines, softenedBySaid, softenedWhereLeft } from '../../lib/rules/said';
 import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
 
@@ -57,6 +57,44 @@ test.each([
       .filter(({ rule }) => rule.id === 'NET609')
       .map(({ rule, severity, fix }) => `${severity} ${rule.id} ${fix.replace(/^.*?\. ?/, '')}`),
   ).toEqual([expected]);
+});
+
+const ONE_PORT = `apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {type: NodePort, selector: {app: web}, ports: [{port: 80, nodePort: 30080}]}
+`;
+
+/** One node port in two files, and a port that is none in one of them. */
+const CONFLICT = [
+  ...readText(
+    `${ONE_PORT}---
+apiVersion: v1
+kind: Service
+metadata: {name: db}
+spec: {ports: [{port: 99999}]}
+`,
+    'a.yaml',
+  ).manifests,
+  ...readText(ONE_PORT.replace('name: web', 'name: api'), 'b.yaml').manifests,
+];
+
+test.each<[string, string[], string[]]>([
+  ['none', [], ['error NET201', 'error NET203']],
+  ['b.yaml', ['b.yaml'], ['error NET201', 'info NET203']],
+  ['a.yaml', ['a.yaml'], ['info NET201', 'info NET203']],
+])('pipelines apply others than %s', (_, left, expected) => {
+  const findings = runRules(DEFAULT_RULES, [new Network(DEFAULT_TARGET, CONFLICT)]);
+  const softened = softenedBesidePipelines(findings, (file) => left.includes(file)).filter(
+    ({ rule }) => ['NET201', 'NET203'].includes(rule.id),
+  );
+  expect(softened.map(({ rule, severity }) => `${severity} ${rule.id}`)).toEqual(expected);
+  const told = softened.filter(({ severity }) => severity === Severity.INFO);
+  for (const { fix } of told) {
+    expect(fix).toMatch(
+      /\. A pipeline here applies other files, and nothing is known to apply this one\.$/,
+    );
+  }
 });
 
 const NODE_PORT = `apiVersion: v1

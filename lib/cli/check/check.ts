@@ -63,6 +63,7 @@ export function judgeTree(tree: FileTree, options: JudgeOptions, today: string):
   const findings = doubted(met, files, tree, {
     maxSize: options.maxSize,
     isStated: clusters.some(({ target }) => target.statement !== undefined),
+    hasUnits: options.hasUnits,
   });
   return {
     findings: findings.filter(({ rule }) => isAsked(rules, rule)),

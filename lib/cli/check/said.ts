@@ -1,4 +1,6 @@
-import { othersAppliedIn } from '../../deploy/tree/applied';
+import { othersAppliedIn, othersPipedIn } from '../../deploy/tree/applied';
+import type { IsApplied } from '../../deploy/tree/applied';
+import type { Files } from '../../deploy/tree/files';
 import type { Said } from '../../deploy/tree/said';
 import { saidIn } from '../../deploy/tree/said';
 import { perRepository, rootsOf } from './per-repository';
@@ -26,14 +28,21 @@ export function saidAround(
 }
 
 /** Whether the texts of the repository around a file apply others, and not this one. */
-export function leftAround(
-  files: readonly SourceFile[],
-  tree: FileTree,
-  maxSize: number,
-): (file: string) => boolean {
-  const around = perRepository(files, tree, maxSize, othersAppliedIn);
-  return (file) => {
-    const { made: isLeft, path } = around(file) ?? {};
-    return isLeft !== undefined && path !== undefined && isLeft(path);
+export const leftAround = around(othersAppliedIn);
+
+/** Whether the pipelines of the repository around a file apply others, and nothing this one. */
+export const leftByPipelines = around(othersPipedIn);
+
+function around(leftIn: (files: Files) => IsApplied) {
+  return (
+    files: readonly SourceFile[],
+    tree: FileTree,
+    maxSize: number,
+  ): ((file: string) => boolean) => {
+    const inRepository = perRepository(files, tree, maxSize, leftIn);
+    return (file) => {
+      const { made: isLeft, path } = inRepository(file) ?? {};
+      return isLeft !== undefined && path !== undefined && isLeft(path);
+    };
   };
 }

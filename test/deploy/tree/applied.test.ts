@@ -1,4 +1,4 @@
-import { appliedIn, othersAppliedIn } from '../../../lib/deploy/tree/applied';
+import { appliedIn, othersAppliedIn, othersPipedIn } from '../../../lib/deploy/tree/applied';
 import { memoryFiles } from '../../support/memory-files';
 
 test.each<[boolean, string, Record<string, string>]>([
@@ -14,6 +14,10 @@ test.each<[boolean, string, Record<string, string>]>([
   [true, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -f k8s/*.yaml\n' }],
   [true, 'k8s/web.yaml', { '.github/workflows/up.yml': '- run: kubectl apply -f k8s\n' }],
   [true, 'k8s/a/web.yaml', { 'up.sh': 'kubectl apply -R -f k8s\n' }],
+  [true, 'k8s/web.yaml', { '.circleci/config.yml': '- run: kubectl apply -f k8s\n' }],
+  [true, 'k8s/web.yaml', { 'azure-pipelines.yml': '- script: kubectl apply -f k8s/web.yaml\n' }],
+  [true, 'k8s/web.yaml', { 'README.md': 'kubectl apply -k k8s\n' }],
+  [false, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -k k8s\n', 'k8s/kustomization.yaml': '' }],
   [true, 'k8s/web.yaml', { 'up.sh': 'kubectl apply -f <(inject -f k8s/web.yaml)\n' }],
   [true, 'k8s/web.yaml', { 'README.md': 'cd k8s\nkubectl apply -f web.yaml\n' }],
   [true, 'k8s/web.yaml', { 'README.md': 'cd k8s && kubectl apply -f .\n' }],
@@ -66,5 +70,57 @@ test.each<[boolean, string, Record<string, string>]>([
       ...texts,
     });
     expect(othersAppliedIn(files)('k8s/web.yaml')).toBe(expected);
+  },
+);
+
+const PIPELINE = '.github/workflows/up.yaml';
+
+test.each<[boolean, string, Record<string, string>]>([
+  [true, 'the other one', { [PIPELINE]: '- run: kubectl apply -f k8s/other.yaml\n' }],
+  [true, 'a kustomization', { [PIPELINE]: '- run: kubectl apply -k k8s/prod\n' }],
+  [true, 'one that it enters', { '.gitlab-ci.yml': '- cd k8s/prod\n- kubectl apply -k .\n' }],
+  [
+    true,
+    'the other one, and a document lists this one',
+    { Jenkinsfile: "sh 'kubectl apply -f k8s/other.yaml'\n", 'README.md': '- k8s/web/web.yaml\n' },
+  ],
+  [
+    false,
+    'the other one, and a document applies this one',
+    {
+      Jenkinsfile: "sh 'kubectl apply -f k8s/other.yaml'\n",
+      'README.md': 'kubectl apply -f k8s/web\n',
+    },
+  ],
+  [
+    false,
+    'the other one, and hands this one on',
+    {
+      [PIPELINE]:
+        '- run: |\n    kubectl apply -f k8s/other.yaml\n    envsubst < k8s/web/web.yaml | kubectl apply -f -\n',
+    },
+  ],
+  [
+    false,
+    'the other one, and a script has the folder of this one',
+    { [PIPELINE]: '- run: kubectl apply -f k8s/other.yaml\n', 'up.sh': 'DIR=k8s/web\n' },
+  ],
+  [
+    false,
+    'what a variable holds',
+    { [PIPELINE]: '- run: kubectl apply -f k8s/other.yaml\n- run: kubectl apply -f $FILE\n' },
+  ],
+  [false, 'what is not there', { [PIPELINE]: '- run: kubectl apply -f k8s/gone.yaml\n' }],
+  [false, 'nothing, where a script does', { 'up.sh': 'kubectl apply -f k8s/other.yaml\n' }],
+])(
+  'a pipeline applies others, and not k8s/web/web.yaml: %s where it applies %s',
+  (expected, _, texts) => {
+    const files = memoryFiles({
+      'k8s/web/web.yaml': 'kind: Service\n',
+      'k8s/other.yaml': 'kind: Service\n',
+      'k8s/prod/kustomization.yaml': '',
+      ...texts,
+    });
+    expect(othersPipedIn(files)('k8s/web/web.yaml')).toBe(expected);
   },
 );
