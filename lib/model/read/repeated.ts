@@ -1,9 +1,14 @@
 import { quote } from '../../props/quote';
 import type { RepeatedKey } from '../yaml/documents';
+import { isRedacted } from './template';
 import type { Unreadable } from './unreadable';
 
-/** What is told of the keys of a document that stand twice: a second object without `---` above it is one fault. */
-export function repeatedKeys(repeats: readonly RepeatedKey[], file: string): Unreadable[] {
+/**
+ * What is told of the keys of a document that stand twice: a second object without `---` above it is one
+ * fault, and what a tool has put in the place of several keys is none.
+ */
+export function repeatedKeys(all: readonly RepeatedKey[], file: string): Unreadable[] {
+  const repeats = all.filter(({ key }) => !isRedacted(key));
   const ofObjects = repeats.filter(({ isTop }) => isTop);
   const keys = new Set(ofObjects.map(({ key }) => key));
   if (!OF_OBJECTS.every((key) => keys.has(key))) return repeats.map((one) => repeated(one, file));

@@ -23,6 +23,11 @@ const TO_BE_FILLED_IN = new RegExp(
 /** What tools put in the place of a secret before a text is published: `***`, `***REMOVED***`, `[REDACTED]`. */
 const REDACTED = /\*{3}|\bREDACTED\b/;
 
+/** Whether a tool has put something in the place of a text, or of a part of it. */
+export function isRedacted(text: string): boolean {
+  return REDACTED.test(text);
+}
+
 const FORMS = [REDACTED, TO_BE_FILLED_IN, BRACKETED];
 
 /**

@@ -56,6 +56,24 @@ test.each<[string, string, string[]]>([
       '10: the key "metadata" is repeated in one map, with the same value. Write the key once. (harmless)',
     ],
   ],
+  [
+    'names that a tool has taken out',
+    service('a', 'data: {REDACTED: true, b: c, REDACTED: false, "***": d, "***": e}\n'),
+    [],
+  ],
+  [
+    'a name, beside some that a tool has taken out',
+    service('a', 'data: {REDACTED: true, b: c, REDACTED: REDACTED, b: REDACTED}\n'),
+    ['5: the key "b" is repeated in one map, and only the last one counts. Write the key once.'],
+  ],
+  [
+    'a name that only looks like one taken out',
+    service('a', 'data: {redacted: true, redacted: false, REDACTEDS: a, REDACTEDS: b}\n'),
+    [
+      '5: the key "redacted" is repeated in one map, and only the last one counts. Write the key once.',
+      '5: the key "REDACTEDS" is repeated in one map, and only the last one counts. Write the key once.',
+    ],
+  ],
 ])('of %s', (_, text, expected) => {
   expect(told(text)).toEqual(expected);
 });
