@@ -1,5 +1,8 @@
 import type { Unreachable } from '../../model/queries/route-claim';
 import { claimsOfRoutes, isOpenClaim } from '../../model/queries/route-claims';
+import { valueAt } from '../../model/read/field-path';
+import { isAbsent } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -9,7 +12,7 @@ export const NET302: Rule = {
   severity: Severity.ERROR,
   undoneBy: Elsewhere.FILES,
   reads: ['gateways', 'listenerSets', 'routes'],
-  what: 'A rule of a route never receives a request, since other rules match all of its requests.',
+  what: 'A rule of a route never receives a request, since other rules match all of its requests; of a rule with neither backends nor filters this is an info.',
   why: 'of equal matches in one route the first wins, and a more specific host wins over all paths of a less specific one',
   fix: 'Remove the rule, or let it match requests that no other rule matches.',
   waive: 'If an implementation gives each listener all requests of its port.',
@@ -38,5 +41,21 @@ function draftOf({ manifest, rule, claims, takers }: Unreachable): Draft {
     ],
     what: `${rule} of ${manifest.kind} ${manifest.name} receives no request, since ${by} match them all`,
     severity: isProved ? Severity.ERROR : Severity.WARNING,
+    ...(isIdle(manifest, rule) && IDLE),
   };
+}
+
+const IDLE = {
+  severity: Severity.INFO,
+  why: 'the rule has neither backends nor filters, so nothing is lost',
+  fix: 'Remove the rule.',
+};
+
+/** Whether a rule would do nothing for its requests. */
+function isIdle({ object }: Manifest, rule: string): boolean {
+  return ['backendRefs', 'filters'].every((field) => isEmpty(valueAt(object, `${rule}.${field}`)));
+}
+
+function isEmpty(value: unknown): boolean {
+  return isAbsent(value) || (Array.isArray(value) && value.length === 0);
 }

@@ -2,10 +2,14 @@ import type { RuleCases } from '../cases';
 import { gatewayYaml, ingressYaml, routeYaml } from '../route-yaml';
 
 const LISTENER = '{name: http, protocol: HTTP, port: 80, hostname: "*.example.com"}';
-const RULES = (second: string) =>
+const RULES = (second: string, more = 'backendRefs: [{name: web, port: 80}]') =>
   routeYaml({
     rule: 'matches: [{path: {value: /cart}}]\nbackendRefs: [{name: cart, port: 80}]',
-  }) + `    - matches: [{path: {value: ${second}}}]\n      backendRefs: [{name: web, port: 80}]\n`;
+  }) + `    - matches: [{path: {value: ${second}}}]\n${more && `      ${more}\n`}`;
+const AT_SECOND = [
+  'HTTPRoute default/web spec.rules[0].matches[0]',
+  'HTTPRoute default/web spec.rules[1].matches',
+];
 
 export const cases: RuleCases = {
   facts: ['6.3 conflict between routes'],
@@ -35,6 +39,27 @@ error NET302 route-unreachable: spec.rules[1] of HTTPRoute web receives no reque
     'a match that a later tool fills in': { yaml: RULES('"${PATH}"') },
   },
   reported: {
+    'as an info, a rule with neither backends nor filters': {
+      severity: 'info',
+      yaml: RULES('/cart', ''),
+      at: [AT_SECOND],
+    },
+    'as an info, a rule whose lists are empty': {
+      severity: 'info',
+      yaml: RULES('/cart', 'backendRefs: []'),
+      at: [AT_SECOND],
+    },
+    'a rule with a filter alone': {
+      severity: 'error',
+      yaml: RULES('/cart', 'filters: [{type: RequestRedirect, requestRedirect: {scheme: https}}]'),
+      at: [AT_SECOND],
+    },
+    'a rule whose backends are no list': {
+      severity: 'error',
+      yaml: RULES('/cart', 'backendRefs: {name: web, port: 80}'),
+      at: [AT_SECOND],
+      also: ['NET003'],
+    },
     'a route for every host, where another takes all hosts of the listener': {
       yaml:
         gatewayYaml(LISTENER) +
