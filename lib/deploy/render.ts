@@ -55,7 +55,7 @@ export function renderDeployment(one: Deployment, files: Files, kustomizer: Kust
       setDefaultNamespace(root, defaultNamespace.name, spotOf(manifest, defaultNamespace.from));
       isChanged = true;
     }
-    return isChanged ? { root, value: valueOf(root) } : object;
+    return isChanged ? { ...object, value: valueOf(root) } : object;
   });
   return { ...built, objects };
 }
@@ -80,7 +80,7 @@ function builtFolder(one: Deployment, files: Files, kustomizer: Kustomizer): Bui
       isUnrestricted: isFlux,
     });
   known.set(key, built);
-  const objects = built.objects.map(({ root, value }) => ({ root: copyOfSettled(root), value }));
+  const objects = built.objects.map((one) => ({ ...one, root: copyOfSettled(one.root) }));
   return { ...built, objects };
 }
 

@@ -9,6 +9,7 @@ import { isNullOrEmpty } from './node';
 import type { Reason } from './refused';
 import { Missing } from './missing';
 import { Refused } from './refused';
+import type { Removal } from './removals';
 import type { Resource } from './resource';
 import { annotationIn, removeNotes } from './resource';
 import { resolveVars } from './vars';
@@ -30,6 +31,8 @@ export interface BuiltObject {
   readonly value: unknown;
   /** Where each of its values is written. */
   readonly root: YNode;
+  /** What patches have taken away of it, be it there again or not. */
+  readonly removals?: readonly Removal[];
 }
 
 export interface Refusal {
@@ -83,10 +86,10 @@ export class Kustomizer {
     resources.list = resources.list.filter((one) => !isNullOrEmpty(one.root) && !isLocal(one));
     resources.renamed();
     return accumulator.inOrder(resources.list).flatMap((one) => {
-      const { root } = one;
+      const { root, removals } = one;
       if (!root) return [];
       removeNotes(one, accumulator.keepsOrigins);
-      return [{ value: valueOf(root), root }];
+      return [{ value: valueOf(root), root, removals }];
     });
   }
 }

@@ -1,4 +1,5 @@
 import { fieldOf } from './fields';
+import { pointerParts } from './json-pointer';
 import type { WrittenAt, YNode } from './node';
 import { Kind, Style, Tag, copyNode, scalar, writtenAt } from './node';
 import { Refused } from './refused';
@@ -119,12 +120,13 @@ class Pointer {
     private readonly path: string | undefined,
     private readonly operation: Operation,
   ) {
-    const parts = (path ?? '').split('/');
-    if (path === undefined || parts.length < 2) throw this.missing();
-    this.key = decoded(parts.at(-1) ?? '');
+    const parts = pointerParts(path ?? '');
+    const last = parts.pop();
+    if (last === undefined) throw this.missing();
+    this.key = last;
     let holder = root;
-    for (const part of parts.slice(1, -1)) {
-      const inner = this.inner(holder, decoded(part));
+    for (const part of parts) {
+      const inner = this.inner(holder, part);
       if (!inner || inner.kind === Kind.SCALAR) throw this.missing();
       holder = inner;
     }
@@ -194,8 +196,4 @@ class Pointer {
       this.operation.at,
     );
   }
-}
-
-function decoded(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -9,9 +9,11 @@ import type { TextAt, WrittenAt, YNode } from './node';
 import { Kind, copyNode } from './node';
 import { firstDocument, parseNodes } from './parse';
 import { Refused } from './refused';
+import { removedByMerge, removedByOperations } from './removals';
 import type { Resource } from './resource';
 import {
   Note,
+  addRemovals,
   annotationsIn,
   copyMetadata,
   currentId,
@@ -166,6 +168,7 @@ export class Patcher {
       const notes = [...annotationsIn(one)].filter(([key]) => isInternalNote(key));
       const kept = notes.map(([key, { value }]) => [key, textNode(value, setting)] as const);
       one.root = applyOperations(one.root, operations);
+      addRemovals(one, removedByOperations(operations));
       setAnnotations(one, new Map([...annotationsIn(one), ...kept]));
       this.resources.touched(one);
     }
@@ -208,6 +211,7 @@ export class Patcher {
     const [name, namespace, kind] = [nameFrom(target), namespaceIn(target), kindIn(target)];
     const [isRenamed, isRetyped] = [hasNote(patch, Note.NEW_NAME), hasNote(patch, Note.NEW_KIND)];
     if (isRenamed || isRetyped) storeId(target);
+    addRemovals(target, removedByMerge(patch.root));
     if (mergePatch(target.root, patch.root, this.types) === undefined) {
       target.root = undefined;
       return;

@@ -13,6 +13,7 @@ import { effectiveNamespace, gvkOf } from './gvk';
 import type { YNode } from './node';
 import { Kind, Tag, copyOfSettled, isNull, isNullOrEmpty, scalar } from './node';
 import { Refused } from './refused';
+import type { Removal } from './removals';
 
 /** An object on its way through a kustomization. */
 export interface Resource {
@@ -20,6 +21,8 @@ export interface Resource {
   root: YNode | undefined;
   /** The names of the vars that read it. */
   varNames: string[];
+  /** What patches have taken away of it, be it there again or not. */
+  removals?: readonly Removal[];
 }
 
 const PREFIX = 'internal.config.kubernetes.io/';
@@ -71,8 +74,14 @@ export function resource(root: YNode): Resource {
 }
 
 /** A copy of one that nobody changes any more. */
-export function copyResource({ root, varNames }: Resource): Resource {
-  return { root: root && copyOfSettled(root), varNames: [...varNames] };
+export function copyResource({ root, varNames, removals }: Resource): Resource {
+  const copy = { root: root && copyOfSettled(root), varNames: [...varNames] };
+  return removals ? { ...copy, removals } : copy;
+}
+
+/** Notes what a patch takes away. */
+export function addRemovals(one: Resource, removals: readonly Removal[]): void {
+  if (removals.length > 0) one.removals = [...(one.removals ?? []), ...removals];
 }
 
 export function kindIn({ root }: Resource): string {

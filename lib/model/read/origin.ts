@@ -16,7 +16,15 @@ export interface Origin {
   /** Finds the line of a field; absent where lines mean nothing. */
   readonly lineOf?: (field: string) => number | undefined;
   /** Finds where a field is written, where the fields of an object are from several files. */
-  readonly spotOf?: (field: string) => Pick<Origin, 'file' | 'line'>;
+  readonly spotOf?: (field: string) => FieldSpot;
+}
+
+/** Where a field is written. */
+export interface FieldSpot {
+  readonly file?: string;
+  readonly line?: number;
+  /** Whether a patch that stands there has taken it away. */
+  readonly isRemoved?: boolean;
 }
 
 /** An origin as people read it: `shop/web/Service`, or `shop/web.yaml:12`. */
@@ -26,9 +34,11 @@ export function placeText({ path, file, line }: Origin): string {
 }
 
 /** Where a field is written. */
-export function spotIn(
-  { file, line, lineOf, spotOf }: Origin,
-  field: string,
-): Pick<Origin, 'file' | 'line'> {
+export function spotIn({ file, line, lineOf, spotOf }: Origin, field: string): FieldSpot {
   return spotOf?.(field) ?? { file, line: lineOf?.(field) ?? line };
+}
+
+/** Whether a field is absent since a patch has taken it away, or one above it. */
+export function isRemoved({ spotOf }: Origin, field: string): boolean {
+  return spotOf?.(field).isRemoved === true;
 }

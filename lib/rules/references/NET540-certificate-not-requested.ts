@@ -4,6 +4,7 @@ import { annotatedIngresses } from '../../model/queries/annotated';
 import { hasDefaultCertificate } from '../../model/queries/default-certificate';
 import { hasSecret } from '../../model/queries/made-secrets';
 import { keyed } from '../../model/read/field-path';
+import { isRemoved } from '../../model/read/origin';
 import { groupBy } from '../claims';
 import type { Draft, Place, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -14,7 +15,7 @@ export const NET540: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others', 'workloads'],
-  what: 'An Ingress names an issuer, and cert-manager creates no certificate for it; where the controller has a default certificate, this is an info.',
+  what: 'An Ingress names an issuer, and cert-manager creates no certificate for it; where the controller has a default certificate, or a patch of kustomize has removed spec.tls, this is an info.',
   why: 'cert-manager creates a certificate for each entry of spec.tls with hosts and a Secret of its own',
   fix: 'Write hosts and secretName into spec.tls.',
   waive: 'If another program reads the annotation, or none is to be created.',
@@ -40,6 +41,12 @@ const BY_DEFAULT = {
   why: 'the host is served with the default certificate of the controller, and the issuer has no effect',
 };
 
+const BY_PATCH = {
+  severity: Severity.INFO,
+  why: 'a patch has removed spec.tls, and the issuer has no effect',
+  fix: 'Remove the annotation by a patch too.',
+};
+
 /** Without a value and without an entry it is as if it were left out. */
 function tryIssuer({ manifest, tls }: Ingress): Place | undefined {
   const key = [ISSUER, CLUSTER_ISSUER].find((one) => {
@@ -62,6 +69,7 @@ function entryDrafts(
         places: [place(manifest, 'spec.tls'), issuer],
         what: `Ingress ${manifest.name} names an issuer, and has no spec.tls`,
         ...(isServed && BY_DEFAULT),
+        ...(isRemoved(manifest.origin, 'spec.tls') && BY_PATCH),
       },
     ];
   }
