@@ -1,3 +1,4 @@
+import { IS_ENCRYPTED, isEncrypted, readableText } from '../facts/values/encrypted';
 import type { ReleaseProperty } from '../facts/releases/products';
 import { sentence } from '../facts/values/sentences';
 import type { Fault } from '../facts/values/fault';
@@ -119,13 +120,15 @@ export function place(manifest: Manifest, field = ''): Place {
   return { manifest, field };
 }
 
-/** A finding of one field that a fact finds a fault in. */
-export function draftOf(place: Place, value: string | number, fault: Fault): Draft {
+/** A finding of one field that a fact finds a fault in, or that is encrypted. */
+export function draftOf(place: Place, value: string | number, found: Fault): Draft {
+  const isText = typeof value === 'string';
+  const { what, why, fix } = isText && isEncrypted(value) ? IS_ENCRYPTED : found;
   return {
     places: [place],
-    what: `${typeof value === 'string' ? JSON.stringify(value) : value} ${fault.what}`,
-    why: fault.why,
-    fix: sentence(fault.fix),
+    what: `${isText ? JSON.stringify(readableText(value)) : value} ${what}`,
+    why,
+    fix: sentence(fix),
   };
 }
 

@@ -1,3 +1,4 @@
+import { partsByComma } from '../../facts/values/encrypted';
 import { CILIUM_SHARING, CILIUM_SHARING_ACROSS } from '../../facts/controllers/cilium';
 import { KUBE_VIP_IPS, isLeftToDhcp } from '../../facts/controllers/kube-vip';
 import { canonicalIp, formatIp } from '../../net/ip';
@@ -58,8 +59,7 @@ export const kubeVipClaims = derived((network): readonly BalancerRequest[] =>
       const written = manifest.annotations[KUBE_VIP_IPS];
       const ofField = loadBalancerClass === KUBE_VIP_CLASS ? loadBalancerIp : undefined;
       const field = written ? keyed('metadata.annotations', KUBE_VIP_IPS) : LOAD_BALANCER_IP;
-      return (written ?? ofField ?? '')
-        .split(',')
+      return partsByComma(written ?? ofField ?? '')
         .map((text) => text.trim())
         .filter((text) => text !== '' && !isLeftToDhcp(text))
         .map((text) => ({ service, ip: canonicalIp(text), field }));

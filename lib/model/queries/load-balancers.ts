@@ -1,3 +1,4 @@
+import { partsByComma } from '../../facts/values/encrypted';
 import { CILIUM_SHARING } from '../../facts/controllers/cilium';
 import { plainAddress } from '../../facts/values/addresses';
 import type { Ip } from '../../net/ip';
@@ -53,7 +54,7 @@ function loadBalancerOf(service: Service, target: Target): LoadBalancer {
   return {
     service,
     addresses: wanted?.value
-      ? wanted.value.split(',').map((text) => wantedAddress(text.trim(), wanted.field))
+      ? partsByComma(wanted.value).map((text) => wantedAddress(text.trim(), wanted.field))
       : loadBalancerIp
         ? [wantedAddress(loadBalancerIp, 'spec.loadBalancerIP')]
         : [],

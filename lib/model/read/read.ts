@@ -1,3 +1,4 @@
+import { isEncrypted } from '../../facts/values/encrypted';
 import type { YamlFault, YamlText } from '../yaml/documents';
 import { readYaml } from '../yaml/documents';
 import { keysOf } from './field-path';
@@ -47,7 +48,7 @@ export function readText(source: string, file: string): Reading {
   const faults = text.faults.filter(({ isLimit }) => !isLimit);
   const limits = text.faults.filter(({ isLimit }) => isLimit).map((fault) => unread(fault, file));
   if (isTemplate(source, faults)) return skippedText(Skipped.TEMPLATE, limits);
-  if (faults.length > 0 && ENCRYPTED.test(source)) return skippedText(Skipped.ENCRYPTED, limits);
+  if (faults.length > 0 && isEncrypted(source)) return skippedText(Skipped.ENCRYPTED, limits);
   if (faults.length > 0 && isForOthers(source)) return skippedText(Skipped.OTHER, limits);
   const read = readDocuments(text, textFile(source, file), mayHoldOpen(source));
   if (text.faults.length === 0) return read;
@@ -80,9 +81,6 @@ const ANSWER = [/^ {2}resourceVersion:/m, /^ {2}uid:/m];
 
 /** A script that hands the text to a program: `cat <<EOF | kubectl apply -f -`. */
 const HEREDOC = /^(?:[ \t]*(?:#.*)?\n)*[^#\n'":]*\s<<-?\s?['"]?[A-Z]+['"]?(?:\s|$)/;
-
-/** What SOPS puts in the place of a value. */
-const ENCRYPTED = /\bENC\[AES256_GCM,/;
 
 /** `secret.enc.yaml`, `secrets.encrypted.yml`. */
 const ENCRYPTED_FILE = /\.enc(?:rypted)?\.(?:ya?ml|json)$/i;

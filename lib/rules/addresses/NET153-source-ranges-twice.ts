@@ -1,3 +1,4 @@
+import { partsByComma, readableText } from '../../facts/values/encrypted';
 import { servicesWith } from '../../model/queries/written-fields';
 import { SOURCE_RANGES } from '../../facts/values/annotations';
 import { textsAt } from '../../model/queries/service-addresses';
@@ -24,14 +25,14 @@ export const NET153: Rule = {
       const inField = textsAt(manifest, 'loadBalancerSourceRanges').map(({ text }) => text.trim());
       const written = manifest.annotations[SOURCE_RANGES]?.trim() ?? '';
       if (type !== 'LoadBalancer' || inField.length === 0 || written === '') continue;
-      const unread = written.split(',').find((text) => !inField.includes(text.trim()));
+      const unread = partsByComma(written).find((text) => !inField.includes(text.trim()));
       if (unread === undefined) continue;
       report({
         places: [
           place(manifest, keyed('metadata.annotations', SOURCE_RANGES)),
           place(manifest, 'spec.loadBalancerSourceRanges'),
         ],
-        what: `${unread.trim()} is only in the annotation of Service ${manifest.name}`,
+        what: `${readableText(unread.trim())} is only in the annotation of Service ${manifest.name}`,
       });
     }
   },

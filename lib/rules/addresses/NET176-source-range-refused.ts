@@ -1,3 +1,4 @@
+import { partsByComma } from '../../facts/values/encrypted';
 import { servicesWith } from '../../model/queries/written-fields';
 import { SOURCE_RANGES } from '../../facts/values/annotations';
 import { SERVICE_REFUSED } from '../../facts/values/sentences';
@@ -38,5 +39,5 @@ function rangesOf(manifest: Manifest, type: string): readonly AddressText[] {
   const written = manifest.annotations[SOURCE_RANGES]?.trim() ?? '';
   if (ranges.length > 0 || type !== 'LoadBalancer' || written === '') return ranges;
   const field = keyed('metadata.annotations', SOURCE_RANGES);
-  return written.split(',').map((text) => ({ text: text.trim(), field }));
+  return partsByComma(written).map((text) => ({ text: text.trim(), field }));
 }

@@ -1,3 +1,4 @@
+import { listed, readableText } from '../../facts/values/encrypted';
 import { KUBE_VIP_IPS, isKubeVipAddress } from '../../facts/controllers/kube-vip';
 import { kubeVipPools } from '../../model/queries/kube-vip-pools';
 import { keyed } from '../../model/read/field-path';
@@ -24,14 +25,14 @@ export const NET188: Rule = {
     for (const { manifest, type } of network.services) {
       const written = manifest.annotations[KUBE_VIP_IPS] ?? '';
       if (type !== 'LoadBalancer' || written === '') continue;
-      const unread = written.split(',').find((text) => !isKubeVipAddress(text));
+      const unread = listed(written).find((text) => !isKubeVipAddress(text));
       if (unread === undefined) continue;
       report({
         places: [
           place(manifest, keyed('metadata.annotations', KUBE_VIP_IPS)),
           place(pool.manifest, pool.field),
         ],
-        what: `${JSON.stringify(unread)} of ${KUBE_VIP_IPS} is not an address`,
+        what: `${JSON.stringify(readableText(unread))} of ${KUBE_VIP_IPS} is not an address`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { partsByComma } from '../../facts/values/encrypted';
 import { RENAME_ONE, sentence } from '../../facts/values/sentences';
 import type { Service } from '../../model/objects/service';
 import { annotatedServices } from '../../model/queries/annotated';
@@ -114,6 +115,6 @@ function namesOf({ annotations }: Manifest, key: string): string[] {
   const controller = annotations[`${EXTERNAL_DNS_PREFIX}controller`] ?? 'dns-controller';
   const isOurs = controller === 'dns-controller';
   if (!isOurs || annotations[`${EXTERNAL_DNS_PREFIX}set-identifier`] !== undefined) return [];
-  const names = said.split(',').map((name) => name.trim().replace(/\.$/, ''));
+  const names = partsByComma(said).map((name) => name.trim().replace(/\.$/, ''));
   return [...new Set(names)].filter((name) => name !== '');
 }

@@ -1,3 +1,4 @@
+import { partsByComma } from '../../facts/values/encrypted';
 import { annotatedIngresses } from '../../model/queries/annotated';
 import type { EntryPoints } from '../../model/queries/entry-points';
 import { tryEntryPoints } from '../../model/queries/entry-points';
@@ -75,7 +76,7 @@ function namedIn(network: Network): NamedEntryPoints[] {
   const ingresses = annotatedIngresses(network).flatMap(({ manifest, className }) => {
     const value = manifest.annotations[ANNOTATION];
     if (value === undefined) return [];
-    const names = value.split(',').flatMap((name) => name.trim() || []);
+    const names = partsByComma(value).flatMap((name) => name.trim() || []);
     const field = keyed('metadata.annotations', ANNOTATION);
     return [{ manifest, field, names, className, provider: 'kubernetesingress' }];
   });
