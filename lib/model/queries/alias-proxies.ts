@@ -1,8 +1,8 @@
 import { tryControllerCalled } from '../../facts/controllers/ingress-controllers';
-import { backendsOf } from '../objects/ingress';
 import { aliasesOfContainers } from './aliases-of-containers';
 import { derived } from './derived';
 import { likelyController } from './ingress-class';
+import { ingressesOfAllVersions, servicesNamedBy } from './old-ingresses';
 import { otherBackends } from './other-routes';
 import { serviceBackends } from './route-backends';
 
@@ -29,11 +29,9 @@ export const aliasProxies = derived((network): ReadonlyMap<string, readonly Alia
   for (const { manifest, namespace, name } of otherBackends(network)) {
     add(namespace, name, GROUPS.includes(manifest.group) ? TRAEFIK : OTHER);
   }
-  for (const ingress of network.ingresses) {
+  for (const ingress of ingressesOfAllVersions(network)) {
     const user = likelyController(network, ingress) ?? UNKNOWN;
-    for (const { service } of backendsOf(ingress)) {
-      if (service !== undefined) add(ingress.manifest.namespace, service, user);
-    }
+    for (const service of servicesNamedBy(ingress)) add(ingress.manifest.namespace, service, user);
   }
   for (const { namespace, name } of network.routes.flatMap(serviceBackends)) add(namespace, name);
   for (const key of aliasesOfContainers(network)) {

@@ -27,6 +27,8 @@ export const NET240: Rule = {
     'https://kubernetes.io/docs/concepts/services-networking/service/#externalname',
     'https://doc.traefik.io/traefik/reference/install-configuration/providers/kubernetes/kubernetes-crd/#opt-providers-kubernetesCRD-allowExternalNameServices',
     'https://github.com/kubernetes/ingress-nginx/issues/13076',
+    'https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/endpointslices.go',
+    'https://github.com/haproxytech/kubernetes-ingress/blob/master/pkg/service/endpoints.go',
     'https://kubernetes-sigs.github.io/external-dns/latest/docs/tutorials/externalname/',
   ],
   check(network, report) {

@@ -40,6 +40,21 @@ const ingress = (className: string, annotations = '{}') =>
     'number: 80',
   );
 
+/** As written before Kubernetes 1.22. */
+const oldIngress = (version: string, metadata: string, spec: string) => `
+apiVersion: ${version}
+kind: Ingress
+metadata: {name: db${metadata}}
+spec: ${spec}
+`;
+
+const OLD_BACKEND = '{serviceName: db, servicePort: 80}';
+
+const OLD_RULES = `{rules: [{host: db.example.com, http: {paths: [{path: /, backend: ${OLD_BACKEND}}]}}]}`;
+
+const OF_NGINX =
+  ', annotations: {kubernetes.io/ingress.class: nginx, nginx.ingress.kubernetes.io/proxy-body-size: "0"}';
+
 const named = (annotation: string) =>
   service(
     '{type: ExternalName, externalName: 192.0.2.10}',
@@ -111,6 +126,45 @@ error NET240 alias-target-invalid: "192.0.2.10" is an address
       ].join('---\n'),
       at: [['Service default/db spec.externalName']],
       severity: 'info',
+    },
+    'an address behind an old Ingress of ingress-nginx': {
+      yaml: [ofPort('192.0.2.10'), oldIngress('extensions/v1beta1', OF_NGINX, OLD_RULES)].join(
+        '---\n',
+      ),
+      at: [['Service default/db spec.externalName']],
+      severity: 'info',
+    },
+    'an address behind the default backend of an old Ingress': {
+      yaml: [
+        ofPort('192.0.2.10'),
+        oldIngress('networking.k8s.io/v1beta1', OF_NGINX, `{backend: ${OLD_BACKEND}}`),
+      ].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'info',
+    },
+    'an address behind an old Ingress of a controller that serves no alias': {
+      yaml: [
+        ofPort('192.0.2.10'),
+        oldIngress(
+          'extensions/v1beta1',
+          ', annotations: {kubernetes.io/ingress.class: cilium}',
+          OLD_RULES,
+        ),
+      ].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'error',
+    },
+    'an address beside an old Ingress of another Service': {
+      yaml: [
+        ofPort('192.0.2.10'),
+        oldIngress(
+          'extensions/v1beta1',
+          OF_NGINX,
+          OLD_RULES.replace('serviceName: db', 'serviceName: web'),
+        ),
+      ].join('---\n'),
+      at: [['Service default/db spec.externalName']],
+      severity: 'error',
     },
     'an address that Kong alone connects to': {
       yaml: [ofPort('192.0.2.10'), ingress('kong', '{konghq.com/strip-path: "true"}')].join(
