@@ -1,3 +1,4 @@
+import type { LeftOut } from '../deploy/tree/left-out';
 import type { Said } from '../deploy/tree/said';
 import { tryNodePortRange } from '../facts/values/node-ports';
 import { compareVersions, tryVersion } from '../net/version';
@@ -26,47 +27,51 @@ export function softenedBySaid(findings: readonly Finding[], said: () => Said): 
 }
 
 /**
- * What a removed release still took may be left over: where scripts and documents apply other files, it is advice.
+ * What texts that apply other files leave may be left over: what a removed release still took is advice then,
+ * as is a conflict of what they apply with what lies in a folder of which they apply nothing. A pipeline
+ * deploys all that there is, so all that is found in what it leaves is advice.
  *
- * @param isLeft whether they apply others, and not a file; asked only where it matters
+ * @param leftOut asked only where it matters
  */
 export function softenedWhereLeft(
   findings: readonly Finding[],
-  isLeft: (file: string) => boolean,
+  leftOut: LeftOut,
 ): readonly Finding[] {
   return findings.map((finding) => {
-    const { severity, since, places } = finding;
-    if (severity === Severity.INFO || since?.property !== 'kubernetes') return finding;
-    const [first] = places;
-    if (first?.file === undefined || first.manifest?.origin.unit !== undefined) return finding;
-    if (!isLeft(first.file)) return finding;
-    return {
-      ...finding,
-      severity: Severity.INFO,
-      fix: `${finding.fix} No script or document here is known to apply this file; they apply others.`,
-    };
+    const word = finding.severity === Severity.INFO ? undefined : wordOfLeft(finding, leftOut);
+    if (word === undefined) return finding;
+    return { ...finding, severity: Severity.INFO, fix: `${finding.fix} ${word}` };
   });
 }
 
-/**
- * What a pipeline deploys is stated by it: what is found in a file that nothing is known to apply is advice.
- *
- * @param isLeft whether pipelines apply others, and nothing this file; asked only where it matters
- */
-export function softenedBesidePipelines(
-  findings: readonly Finding[],
-  isLeft: (file: string) => boolean,
-): readonly Finding[] {
-  const isLeftPlace = ({ file, manifest }: Finding['places'][number]) =>
-    file !== undefined && manifest?.origin.unit === undefined && isLeft(file);
-  return findings.map((finding) => {
-    if (finding.severity === Severity.INFO || !finding.places.some(isLeftPlace)) return finding;
-    return {
-      ...finding,
-      severity: Severity.INFO,
-      fix: `${finding.fix} A pipeline here applies other files, and nothing is known to apply this one.`,
-    };
-  });
+function wordOfLeft(finding: Finding, leftOut: LeftOut): string | undefined {
+  const plain = finding.places.filter(({ manifest }) => manifest?.origin.unit === undefined);
+  const files = [...new Set(plain.flatMap(({ file }) => file ?? []))];
+  const beside = files.find(leftOut.isBesidePipelines);
+  if (beside !== undefined) {
+    return `A pipeline here applies other files, and nothing is known to apply ${beside}.`;
+  }
+  if (plain.length < finding.places.length) return undefined;
+  const [first] = files;
+  if (finding.since?.property === 'kubernetes' && first !== undefined && leftOut.isLeft(first)) {
+    return 'No script or document here is known to apply this file; they apply others.';
+  }
+  return wordOfConflict(finding, leftOut);
+}
+
+function wordOfConflict(finding: Finding, { areApart }: LeftOut): string | undefined {
+  const [one, other] = filesOfTwo(finding);
+  if (one === undefined || other === undefined) return undefined;
+  const left = [one, other].find((file) => areApart(file === one ? other : one, file));
+  return left && `No script or document here is known to apply ${left}; they apply the other.`;
+}
+
+/** The files of the two objects of a conflict; none where more take part, of which two may meet. */
+function filesOfTwo({ places, among }: Finding): string[] {
+  const manifests = new Set(places.map(({ manifest }) => manifest));
+  const [one, other] = manifests;
+  if (among || manifests.size !== 2 || one?.kind !== other?.kind) return [];
+  return [...new Set(places.flatMap(({ file }) => file ?? []))];
 }
 
 function wordAgainst(finding: Finding, said: () => Said): string | undefined {

@@ -123,7 +123,27 @@ test('what pipelines leave out is found as an info, unless something else applie
   const only = (more: Readonly<Record<string, string>>) =>
     check({ ...files, ...more }, '--only', 'NET201', '--quiet').stdout.replace(/ NET201.*\(/g, ' ');
   expect(only({})).toBe('error deploy/prod/web.yaml:9)\ninfo manual/db.yaml:9)\n');
+  expect(check(files, '--only', 'NET201', '--quiet', '--no-units').stdout).not.toContain('info');
   expect(only({ 'README.md': 'kubectl apply -f manual\n' })).toBe(
     'error deploy/prod/web.yaml:9)\nerror manual/db.yaml:9)\n',
   );
+});
+
+test('a conflict with a file of a folder that no text applies is an info where the other is applied', () => {
+  const ingress = (name: string) =>
+    `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: ${name}, annotations: {nginx.ingress.kubernetes.io/proxy-body-size: "0"}}\nspec: {ingressClassName: nginx, rules: [{host: web.example.com, http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: ${name}, port: {number: 80}}}}]}}]}\n`;
+  const files = { 'base/web.yaml': ingress('web'), 'extra/web.yaml': ingress('extra') };
+  const told = (more: Readonly<Record<string, string>>) =>
+    check({ ...files, ...more }, '--only', 'NET301')
+      .stdout.split('\n')
+      .filter((line) => /NET301 |fix:/.test(line));
+  const fix = '  fix: Remove one of them, or write another host or path.';
+  const error =
+    'error NET301 route-claimed-twice: / and below of web.example.com is claimed by 2 objects';
+  expect(told({})).toEqual([error, fix]);
+  expect(told({ 'up.sh': 'kubectl apply -f base/\n' })).toEqual([
+    error.replace('error', 'info'),
+    `${fix} No script or document here is known to apply extra/web.yaml; they apply the other.`,
+  ]);
+  expect(told({ 'README.md': 'kubectl apply -f extra/\n' })).toEqual([error, fix]);
 });

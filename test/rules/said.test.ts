@@ -1,11 +1,20 @@
+import type { LeftOut } from '../../lib/deploy/tree/left-out';
 import type { Said } from '../../lib/deploy/tree/said';
 import { Network } from '../../lib/model/queries/network';
 import { readText } from '../../lib/model/read/read';
 import { DEFAULT_TARGET } from '../../lib/model/read/target';
 import { DEFAULT_RULES } from '../../lib/rules/catalogue';
-import { softenedBesidePipelines, softenedBySaid, softenedWhereLeft } from '../../lib/rules/said';
+import { softenedBySaid, softenedWhereLeft } from '../../lib/rules/said';
 import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
+import { ingressYaml } from './route-yaml';
+
+/** All files are applied. */
+const APPLIED: LeftOut = {
+  isLeft: () => false,
+  areApart: () => false,
+  isBesidePipelines: () => false,
+};
 
 const NOTHING: Said = { kubernetes: [], nodePorts: [], replaced: [], staticPods: [] };
 
@@ -51,7 +60,10 @@ test.each([
   ['this file', false, 'error NET609 '],
 ])('texts that apply %s', (_, isLeft, expected) => {
   const network = new Network(DEFAULT_TARGET, readText(REMOVED, 'a.yaml').manifests);
-  const findings = softenedWhereLeft(runRules(DEFAULT_RULES, [network]), () => isLeft);
+  const findings = softenedWhereLeft(runRules(DEFAULT_RULES, [network]), {
+    ...APPLIED,
+    isLeft: () => isLeft,
+  });
   expect(
     findings
       .filter(({ rule }) => rule.id === 'NET609')
@@ -85,16 +97,57 @@ test.each<[string, string[], string[]]>([
   ['a.yaml', ['a.yaml'], ['info NET201', 'info NET203']],
 ])('pipelines apply others than %s', (_, left, expected) => {
   const findings = runRules(DEFAULT_RULES, [new Network(DEFAULT_TARGET, CONFLICT)]);
-  const softened = softenedBesidePipelines(findings, (file) => left.includes(file)).filter(
+  const isBesidePipelines = (file: string) => left.includes(file);
+  const softened = softenedWhereLeft(findings, { ...APPLIED, isBesidePipelines }).filter(
     ({ rule }) => ['NET201', 'NET203'].includes(rule.id),
   );
   expect(softened.map(({ rule, severity }) => `${severity} ${rule.id}`)).toEqual(expected);
   const told = softened.filter(({ severity }) => severity === Severity.INFO);
   for (const { fix } of told) {
     expect(fix).toMatch(
-      /\. A pipeline here applies other files, and nothing is known to apply this one\.$/,
+      /\. A pipeline here applies other files, and nothing is known to apply [ab]\.yaml\.$/,
     );
   }
+});
+
+/** Ingresses of ingress-nginx for one host. */
+const conflict = (...files: readonly string[]) =>
+  files.map((file, index) => {
+    const text = ingressYaml({
+      name: `web-${index}`,
+      host: 'web.example.com',
+      annotations: '{nginx.ingress.kubernetes.io/proxy-body-size: "0"}',
+    });
+    return readText(text, file).manifests;
+  });
+
+test.each<[string, string[], string, string]>([
+  [
+    'one that is applied and one that is not',
+    ['base/web.yaml', 'extra/web.yaml'],
+    'extra/web.yaml',
+    'info No script or document here is known to apply extra/web.yaml; they apply the other.',
+  ],
+  ['two that are applied', ['base/web.yaml', 'base/old.yaml'], 'extra/web.yaml', 'error '],
+  [
+    'two that are applied and one that is not',
+    ['base/web.yaml', 'base/old.yaml', 'extra/web.yaml'],
+    'extra/web.yaml',
+    'error ',
+  ],
+  ['two of one file', ['base/web.yaml', 'base/web.yaml'], 'base/web.yaml', 'error '],
+])('a route that is claimed by %s', (_, files, apart, expected) => {
+  const network = new Network(DEFAULT_TARGET, conflict(...files).flat());
+  const findings = softenedWhereLeft(runRules(DEFAULT_RULES, [network]), {
+    ...APPLIED,
+    isLeft: () => true,
+    areApart: (applied, other) => applied !== other && other === apart,
+  });
+  expect(
+    findings
+      .filter(({ rule }) => rule.id === 'NET301')
+      .map(({ severity, fix }) => `${severity} ${fix.replace(/^.*?\. ?/, '')}`),
+  ).toEqual([expected]);
 });
 
 const NODE_PORT = `apiVersion: v1

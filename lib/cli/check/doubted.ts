@@ -1,15 +1,17 @@
 import { softenedBetweenLessons } from '../../rules/apart';
 import type { Finding } from '../../rules/finding';
 import { softenedByRemarks } from '../../rules/remarks';
-import { softenedBesidePipelines, softenedBySaid, softenedWhereLeft } from '../../rules/said';
+import { softenedBySaid, softenedWhereLeft } from '../../rules/said';
 import { linesIn } from './file-lines';
 import type { SourceFile } from './files';
-import { leftAround, leftByPipelines, saidAround } from './said';
+import { leftOutAround, saidAround } from './said';
 import type { FileTree } from './tree';
 
 interface DoubtOptions {
   readonly maxSize: number;
+  /** Whether the cluster is stated. */
   readonly isStated: boolean;
+  /** Whether it matters what deploys a file. */
   readonly hasUnits: boolean;
 }
 
@@ -20,14 +22,9 @@ export function doubted(
   tree: FileTree,
   { maxSize, isStated, hasUnits }: DoubtOptions,
 ): readonly Finding[] {
-  const deployed = hasUnits
-    ? softenedBesidePipelines(findings, leftByPipelines(files, tree, maxSize))
-    : findings;
-  const stated = isStated
-    ? deployed
-    : softenedBySaid(
-        softenedWhereLeft(softenedBetweenLessons(deployed), leftAround(files, tree, maxSize)),
-        saidAround(files, tree, maxSize),
-      );
-  return softenedByRemarks(stated, linesIn(files, tree, maxSize));
+  if (isStated) return softenedByRemarks(findings, linesIn(files, tree, maxSize));
+  const apart = softenedBetweenLessons(findings);
+  const deployed = hasUnits ? softenedWhereLeft(apart, leftOutAround(files, tree, maxSize)) : apart;
+  const said = softenedBySaid(deployed, saidAround(files, tree, maxSize));
+  return softenedByRemarks(said, linesIn(files, tree, maxSize));
 }

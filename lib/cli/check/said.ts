@@ -1,6 +1,5 @@
-import { othersAppliedIn, othersPipedIn } from '../../deploy/tree/applied';
-import type { IsApplied } from '../../deploy/tree/applied';
-import type { Files } from '../../deploy/tree/files';
+import type { LeftOut } from '../../deploy/tree/left-out';
+import { leftOutIn } from '../../deploy/tree/left-out';
 import type { Said } from '../../deploy/tree/said';
 import { saidIn } from '../../deploy/tree/said';
 import { perRepository, rootsOf } from './per-repository';
@@ -27,22 +26,25 @@ export function saidAround(
   };
 }
 
-/** Whether the texts of the repository around a file apply others, and not this one. */
-export const leftAround = around(othersAppliedIn);
-
-/** Whether the pipelines of the repository around a file apply others, and nothing this one. */
-export const leftByPipelines = around(othersPipedIn);
-
-function around(leftIn: (files: Files) => IsApplied) {
-  return (
-    files: readonly SourceFile[],
-    tree: FileTree,
-    maxSize: number,
-  ): ((file: string) => boolean) => {
-    const inRepository = perRepository(files, tree, maxSize, leftIn);
-    return (file) => {
-      const { made: isLeft, path } = inRepository(file) ?? {};
-      return isLeft !== undefined && path !== undefined && isLeft(path);
-    };
+/** What the texts of the repositories around files say of those that they do not apply. */
+export function leftOutAround(
+  files: readonly SourceFile[],
+  tree: FileTree,
+  maxSize: number,
+): LeftOut {
+  const around = perRepository(files, tree, maxSize, leftOutIn);
+  return {
+    isLeft: (file) => {
+      const one = around(file);
+      return one !== undefined && one.made.isLeft(one.path);
+    },
+    areApart: (applied, other) => {
+      const [one, two] = [around(applied), around(other)];
+      return one !== undefined && one.made === two?.made && one.made.areApart(one.path, two.path);
+    },
+    isBesidePipelines: (file) => {
+      const one = around(file);
+      return one !== undefined && one.made.isBesidePipelines(one.path);
+    },
   };
 }

@@ -1,4 +1,5 @@
-import { isScript, linesOf, pathsOf } from './applied';
+import { linesOf, pathsOf } from './applied-words';
+import { isScript } from './script-files';
 import type { Files } from './files';
 import { baseName, joined } from './files';
 import { fileText } from './texts';

@@ -1,4 +1,4 @@
-import { appliedIn, othersAppliedIn, othersPipedIn } from '../../../lib/deploy/tree/applied';
+import { appliedIn } from '../../../lib/deploy/tree/applied';
 import { memoryFiles } from '../../support/memory-files';
 
 test.each<[boolean, string, Record<string, string>]>([
@@ -29,6 +29,9 @@ test.each<[boolean, string, Record<string, string>]>([
   [true, 'k8s/web.yaml', { 'Jenkinsfile.prod': "sh 'kubectl apply -f k8s/'\n" }],
   [true, 'web.yaml', { 'README.md': 'kubectl apply -f .\n' }],
   [true, 'k8s/web.yaml', { 'k8s/web.yaml': '# kubectl apply -f web.yaml\nkind: Service\n' }],
+  [true, 'k8s/web.yaml', { 'up.sh': 'envsubst < k8s/web.yaml | kubectl apply -f -\n' }],
+  [true, 'k8s/web.yaml', { Jenkinsfile: "sh 'cat k8s/*.yaml | kubectl apply -n web -f -'\n" }],
+  [false, 'k8s/web.yaml', { 'up.sh': 'cat k8s/web.yaml | kubectl apply -f k8s/api.yaml\n' }],
   [false, 'k8s/web.yaml', { 'k8s/web.yaml': 'a: kubectl apply -f web.yaml\n' }],
   [false, 'k8s/web.yaml', { 'k8s/web.yaml': '# kubectl apply -f api.yaml\nkind: Service\n' }],
   [false, 'k8s/a/web.yaml', { 'up.sh': 'kubectl apply -f k8s\n' }],
@@ -47,80 +50,3 @@ test.each<[boolean, string, Record<string, string>]>([
 ])('%s: %s beside %j', (expected, path, files) => {
   expect(appliedIn(memoryFiles({ [path]: 'kind: Service\n', ...files }))(path)).toBe(expected);
 });
-
-test.each<[boolean, string, Record<string, string>]>([
-  [true, 'the other one', { 'up.sh': 'kubectl apply -f k8s/other.yaml\n' }],
-  [true, 'a folder beside it', { 'up.sh': 'kubectl apply -k k8s/prod\n' }],
-  [false, 'it', { 'up.sh': 'kubectl apply -f k8s/web.yaml -f k8s/other.yaml\n' }],
-  [false, 'its folder', { 'up.sh': 'kubectl apply -f k8s\n' }],
-  [false, 'what is not there', { 'up.sh': 'kubectl apply -f k8s/gone.yaml\n' }],
-  [
-    false,
-    'what a variable holds',
-    { 'up.sh': 'kubectl apply -f k8s/other.yaml\nkubectl apply -f $f\n' },
-  ],
-  [false, 'nothing', {}],
-])(
-  'others are applied, and not k8s/web.yaml: %s where the texts apply %s',
-  (expected, _, texts) => {
-    const files = memoryFiles({
-      'k8s/web.yaml': 'kind: Service\n',
-      'k8s/other.yaml': 'kind: Service\n',
-      'k8s/prod/kustomization.yaml': '',
-      ...texts,
-    });
-    expect(othersAppliedIn(files)('k8s/web.yaml')).toBe(expected);
-  },
-);
-
-const PIPELINE = '.github/workflows/up.yaml';
-
-test.each<[boolean, string, Record<string, string>]>([
-  [true, 'the other one', { [PIPELINE]: '- run: kubectl apply -f k8s/other.yaml\n' }],
-  [true, 'a kustomization', { [PIPELINE]: '- run: kubectl apply -k k8s/prod\n' }],
-  [true, 'one that it enters', { '.gitlab-ci.yml': '- cd k8s/prod\n- kubectl apply -k .\n' }],
-  [
-    true,
-    'the other one, and a document lists this one',
-    { Jenkinsfile: "sh 'kubectl apply -f k8s/other.yaml'\n", 'README.md': '- k8s/web/web.yaml\n' },
-  ],
-  [
-    false,
-    'the other one, and a document applies this one',
-    {
-      Jenkinsfile: "sh 'kubectl apply -f k8s/other.yaml'\n",
-      'README.md': 'kubectl apply -f k8s/web\n',
-    },
-  ],
-  [
-    false,
-    'the other one, and hands this one on',
-    {
-      [PIPELINE]:
-        '- run: |\n    kubectl apply -f k8s/other.yaml\n    envsubst < k8s/web/web.yaml | kubectl apply -f -\n',
-    },
-  ],
-  [
-    false,
-    'the other one, and a script has the folder of this one',
-    { [PIPELINE]: '- run: kubectl apply -f k8s/other.yaml\n', 'up.sh': 'DIR=k8s/web\n' },
-  ],
-  [
-    false,
-    'what a variable holds',
-    { [PIPELINE]: '- run: kubectl apply -f k8s/other.yaml\n- run: kubectl apply -f $FILE\n' },
-  ],
-  [false, 'what is not there', { [PIPELINE]: '- run: kubectl apply -f k8s/gone.yaml\n' }],
-  [false, 'nothing, where a script does', { 'up.sh': 'kubectl apply -f k8s/other.yaml\n' }],
-])(
-  'a pipeline applies others, and not k8s/web/web.yaml: %s where it applies %s',
-  (expected, _, texts) => {
-    const files = memoryFiles({
-      'k8s/web/web.yaml': 'kind: Service\n',
-      'k8s/other.yaml': 'kind: Service\n',
-      'k8s/prod/kustomization.yaml': '',
-      ...texts,
-    });
-    expect(othersPipedIn(files)('k8s/web/web.yaml')).toBe(expected);
-  },
-);
