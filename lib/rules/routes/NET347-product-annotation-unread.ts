@@ -9,6 +9,7 @@ import { backendsOf } from '../../model/objects/ingress';
 import { annotatedIngresses, annotatedServices } from '../../model/queries/annotated';
 import { groupBy } from '../../model/queries/group';
 import { controllerOf } from '../../model/queries/ingress-class';
+import { isOnItsServices } from '../../model/queries/service-annotations';
 import { keyed } from '../../model/read/field-path';
 import type { Manifest } from '../../model/read/manifest';
 import { MOST_LISTED, listed } from '../listed';
@@ -21,7 +22,7 @@ export const NET347: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others', 'services'],
-  what: 'An annotation has the prefix of a program that does not read it; where it may be what a filter of ExternalDNS compares, this is an info.',
+  what: 'An annotation has the prefix of a program that does not read it; where it may be what a filter of ExternalDNS compares, or the Service has it too, this is an info.',
   why: 'the program ignores it without a warning',
   fix: 'Write an annotation that the program reads, at a kind that it reads it of.',
   waive: 'If another release of the program reads it.',
@@ -35,11 +36,12 @@ export const NET347: Rule = {
       const keys = Object.keys(ingress.manifest.annotations).filter(
         (key) => !isNeedless(ingress, key),
       );
-      draftsOf(ingress.manifest, keys, (key, kind) =>
+      const unread: TryUnread = (key, kind) =>
         isHaproxy
           ? (tryUnreadKey(key, kind) ?? tryUnreadOfHaproxy(key, kind))
-          : tryUnreadKey(key, kind),
-      ).forEach(report);
+          : tryUnreadKey(key, kind);
+      const isCopy = (key: string) => isOnItsServices(network, ingress, key);
+      draftsOf(ingress.manifest, keys, unread, isCopy).forEach(report);
     }
   },
 };
@@ -56,7 +58,12 @@ function isNeedless(ingress: Ingress, key: string): boolean {
 
 type TryUnread = (key: string, kind: string) => UnreadKey | undefined;
 
-function draftsOf(manifest: Manifest, keys: readonly string[], unread: TryUnread): Draft[] {
+function draftsOf(
+  manifest: Manifest,
+  keys: readonly string[],
+  unread: TryUnread,
+  isCopy: (key: string) => boolean = () => false,
+): Draft[] {
   const found = keys.flatMap((key) => {
     // What a later tool writes has signs that no key has.
     const one = /^[-\w./]+$/.test(key) ? unread(key, manifest.kind) : undefined;
@@ -68,10 +75,18 @@ function draftsOf(manifest: Manifest, keys: readonly string[], unread: TryUnread
     ({ product }) => product,
   );
   return [
-    ...[...misplaced].map(([product, those]) => misplacedDraft(manifest, product, those)),
+    ...[...misplaced].map(([product, those]) => {
+      const draft = misplacedDraft(manifest, product, those);
+      return those.every((one) => one.kinds?.includes('Service') && isCopy(one.key))
+        ? { ...draft, fix: COPY, severity: Severity.INFO }
+        : draft;
+    }),
     ...found.filter(({ kinds }) => !kinds).map((one) => unknownDraft(manifest, one)),
   ];
 }
+
+const COPY =
+  'Remove what is here: the Service has it too, by its manifest or by the values of its chart.';
 
 /** The filter of annotations of ExternalDNS compares any key, which often stands for yes or no. */
 function mayBeFilter({ annotations }: Manifest, key: string, { product }: UnreadKey): boolean {

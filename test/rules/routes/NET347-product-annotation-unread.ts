@@ -19,6 +19,33 @@ metadata: {name: haproxy}
 spec: {controller: haproxy.org/ingress-controller}
 `;
 
+const SCHEME = 'traefik.ingress.kubernetes.io/service.serversscheme';
+
+/** An Ingress of a port without TLS, with what is for the Service. */
+const OF_SERVICE = ingressYaml({ annotations: `{${SCHEME}: https}`, className: 'traefik' });
+
+const WEB = (annotations: string) => `---
+apiVersion: v1
+kind: Service
+metadata: {name: web, annotations: {${annotations}}}
+spec: {selector: {app: web}, ports: [{name: http, port: 80}]}
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: web, labels: {app: web}}
+spec: {containers: [{name: web, image: "web:1", ports: [{containerPort: 80}]}]}
+`;
+
+const RELEASE = (values: string, name = 'web', namespace = 'default') => `---
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: ${name}, namespace: ${namespace}}
+spec:
+  interval: 1h
+  chart: {spec: {chart: app, version: 1.2.3, sourceRef: {kind: HelmRepository, name: apps}}}
+  values: ${values}
+`;
+
 const AT = (object: string, key: string) => [[`${object} metadata.annotations["${key}"]`]];
 
 export const cases: RuleCases = {
@@ -79,6 +106,36 @@ warning NET347 product-annotation-unread: MetalLB does not read metallb.io/allow
           ...AT('Ingress default/web', 'traefik.ingress.kubernetes.io/service.sticky.cookie'),
         ].flat(),
       ],
+    },
+    'as an info, what the Service has too': {
+      severity: 'info',
+      yaml: OF_SERVICE + WEB(`${SCHEME}: https`),
+      at: AT('Ingress default/web', SCHEME),
+    },
+    'another value than that of the Service': {
+      severity: 'warning',
+      yaml: OF_SERVICE + WEB(`${SCHEME}: http`),
+      at: AT('Ingress default/web', SCHEME),
+    },
+    'as an info, what the values of its chart write': {
+      severity: 'info',
+      yaml: OF_SERVICE + RELEASE(`{api: {service: {annotations: {${SCHEME}: https}}}}`),
+      at: AT('Ingress default/web', SCHEME),
+    },
+    'what the values of a chart write for its Ingress': {
+      severity: 'warning',
+      yaml: OF_SERVICE + RELEASE(`{ingress: {annotations: {${SCHEME}: https}}}`),
+      at: AT('Ingress default/web', SCHEME),
+    },
+    'what the values of the chart of another Service write': {
+      severity: 'warning',
+      yaml: OF_SERVICE + RELEASE(`{service: {annotations: {${SCHEME}: https}}}`, 'shop'),
+      at: AT('Ingress default/web', SCHEME),
+    },
+    'what the values of a chart of another namespace write': {
+      severity: 'warning',
+      yaml: OF_SERVICE + RELEASE(`{service: {annotations: {${SCHEME}: https}}}`, 'web', 'shop'),
+      at: AT('Ingress default/web', SCHEME),
     },
     'a key of another controller of HAProxy': {
       yaml:

@@ -1,0 +1,60 @@
+import type { Ingress } from '../objects/ingress';
+import { backendsOf } from '../objects/ingress';
+import { fieldsOf, isFields } from '../read/fields';
+import { derived } from './derived';
+import type { InstalledChart } from './installed-charts';
+import { installedCharts } from './installed-charts';
+import type { Network } from './network';
+
+/** Whether each Service that an Ingress names has an annotation too: in the files, or by the values of its chart. */
+export function isOnItsServices(network: Network, ingress: Ingress, key: string): boolean {
+  const { annotations, namespace } = ingress.manifest;
+  const text = `${key}: ${annotations[key] ?? ''}`;
+  const backends = backendsOf(ingress);
+  return (
+    backends.length > 0 &&
+    backends.every(({ service = '' }) => {
+      const given = network.tryService(namespace, service);
+      if (given) return given.manifest.annotations[key] === annotations[key];
+      return annotatingCharts(network).some(
+        (one) => one.annotations.has(text) && mayMake(one.chart, namespace, service),
+      );
+    })
+  );
+}
+
+interface AnnotatingChart {
+  readonly chart: InstalledChart;
+  /** `key: value` */
+  readonly annotations: ReadonlySet<string>;
+}
+
+const annotatingCharts = derived((network): readonly AnnotatingChart[] =>
+  installedCharts(network).map((chart) => ({
+    chart,
+    annotations: new Set(annotationsIn(chart.values)),
+  })),
+);
+
+/** What the values of a chart write as annotations, but for those of Ingresses. */
+function annotationsIn(values: unknown): string[] {
+  if (Array.isArray(values)) return values.flatMap(annotationsIn);
+  if (!isFields(values)) return [];
+  return Object.entries(values).flatMap(([key, value]) => {
+    if (/ingress/i.test(key)) return [];
+    if (!/annotations$/i.test(key)) return annotationsIn(value);
+    return Object.entries(fieldsOf(value)).map(([name, one]) => `${name}: ${String(one)}`);
+  });
+}
+
+/** Its Services have the name of the chart or of the release, or begin with it. */
+function mayMake(
+  { chart, manifest, ...release }: InstalledChart,
+  namespace: string,
+  service: string,
+): boolean {
+  return (
+    release.namespace === namespace &&
+    [chart, manifest.name].some((name) => name !== '' && `${service}-`.startsWith(`${name}-`))
+  );
+}
