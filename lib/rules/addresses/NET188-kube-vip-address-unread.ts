@@ -1,4 +1,4 @@
-import { listed, readableText } from '../../facts/values/encrypted';
+import { partsByComma, readableText } from '../../facts/values/encrypted';
 import { KUBE_VIP_IPS, isKubeVipAddress } from '../../facts/controllers/kube-vip';
 import { kubeVipPools } from '../../model/queries/kube-vip-pools';
 import { keyed } from '../../model/read/field-path';
@@ -25,7 +25,7 @@ export const NET188: Rule = {
     for (const { manifest, type } of network.services) {
       const written = manifest.annotations[KUBE_VIP_IPS] ?? '';
       if (type !== 'LoadBalancer' || written === '') continue;
-      const unread = listed(written).find((text) => !isKubeVipAddress(text));
+      const unread = partsByComma(written).find((text) => !isKubeVipAddress(text));
       if (unread === undefined) continue;
       report({
         places: [
