@@ -1,4 +1,4 @@
-import type { Fact } from '../values/fault';
+import type { Fact, Fault } from '../values/fault';
 import { nearestWord } from '../../net/nearest-text';
 import type { SpanData } from './schema-data';
 import type { SchemaNode } from './schema-node';
@@ -36,11 +36,19 @@ function plainTypeOf({ is, limits }: SchemaNode): string {
 /** How many values of a place are kept: where there are more, as of names, each comes once. */
 const MOST_KEPT = 1000;
 
-/** What may stand at a place of an object. Most places are never asked, so all is found when it is asked for. */
+type Container = 'list' | 'map';
+
+/**
+ * What may stand at a place of an object. Most places are never asked, so all is found when it is asked for,
+ * and apart from the asking: what is asked of each value has to be small for V8 to optimize it soon.
+ */
 export class SchemaPlace {
   private open: boolean | undefined;
   private typeNames: readonly string[] | undefined;
-  private elements: Map<'list' | 'map', SchemaPlace | undefined> | undefined;
+  private readonly elements: Partial<Record<Container, SchemaPlace | null>> = {
+    list: undefined,
+    map: undefined,
+  };
   private right: Set<unknown> | undefined;
   private near: Map<string, string | undefined> | undefined;
   private needed: readonly string[] | undefined;
@@ -65,24 +73,30 @@ export class SchemaPlace {
     return (this.typeNames ??= [...new Set(this.nodes.map(({ is }) => is).filter(isNamedType))]);
   }
 
-  /** The type of values that are right here, whatever they are; empty where more is asked of them. */
+  /**
+   * The type of values that are right here, whatever they are, but for what `checks` find in lists and maps;
+   * empty where more is asked of them.
+   */
   public get plainType(): string {
-    return (this.plain ??= this.readPlainType());
+    return this.plain ?? this.readPlainType();
   }
 
   private readPlainType(): string {
     const types = new Set(this.nodes.map(plainTypeOf));
     const [type = ''] = types;
-    return types.size === 1 && this.checks.length === 0 ? type : '';
+    const isPlain = this.checks.length === 0 || type === 'list' || type === 'map';
+    return (this.plain = types.size === 1 && isPlain ? type : '');
   }
 
   /** Whether a value is right; of a list or a map, whatever stands in it. */
   public takes(value: unknown, isBuiltIn: boolean): boolean {
     // Objects have many texts and numbers in common.
-    if (this.right?.has(value)) return true;
+    return this.right?.has(value) === true || this.judges(value, isBuiltIn);
+  }
+
+  private judges(value: unknown, isBuiltIn: boolean): boolean {
     const nodes = this.fitting(value);
-    if (this.isOpen || nodes.length === 0) return false;
-    for (const check of this.checks) if (check(value as never)) return false;
+    if (this.isOpen || nodes.length === 0 || this.tryFault(value)) return false;
     const isRight = nodes.some((node) => !limitFault(value, node, isBuiltIn));
     if (isRight && typeof value !== 'object') this.keep(value);
     return isRight;
@@ -109,6 +123,15 @@ export class SchemaPlace {
     ].flatMap((fact) => fact ?? []));
   }
 
+  /** What the first of them finds. */
+  public tryFault(value: unknown): Fault | undefined {
+    for (const check of this.checks) {
+      const fault = check(value as never);
+      if (fault) return fault;
+    }
+    return undefined;
+  }
+
   /** The fields of a map whose keys are known. */
   public get fields(): ReadonlyMap<string, SchemaPlace> | undefined {
     this.named ??= this.readFields();
@@ -121,7 +144,8 @@ export class SchemaPlace {
 
   /** What stands at a key of a map; nothing where that is not known, or no field. */
   public innerAt(key: string): SchemaPlace | undefined {
-    const field = (this.named ??= this.readFields()).get(key);
+    this.named ??= this.readFields();
+    const field = this.named.get(key);
     if (field) return field;
     return this.named !== NO_FIELDS && this.nodes.length === 1 ? undefined : this.elementOf('map');
   }
@@ -140,9 +164,12 @@ export class SchemaPlace {
 
   /** The fields that a map has to have. */
   public get required(): readonly string[] {
-    return (this.needed ??= [...(this.fields ?? [])].flatMap(([name, { isRequired }]) =>
-      isRequired ? name : [],
-    ));
+    return this.needed ?? this.readRequired();
+  }
+
+  private readRequired(): readonly string[] {
+    const fields = [...(this.fields ?? [])];
+    return (this.needed = fields.flatMap(([name, { isRequired }]) => (isRequired ? name : [])));
   }
 
   /** The releases that have a field, where those that are asked about do not. */
@@ -160,15 +187,16 @@ export class SchemaPlace {
   }
 
   /** What stands in a list, or in a map of any keys; nothing where it is not known. */
-  public elementOf(container: 'list' | 'map'): SchemaPlace | undefined {
-    this.elements ??= new Map<'list' | 'map', SchemaPlace | undefined>();
-    if (!this.elements.has(container)) {
-      const nodes = this.nodes.filter(({ is }) => is === container);
-      const inner = nodes.flatMap(({ element }) => element ?? []);
-      const facts = { own: this.facts.element };
-      const place = inner.length > 0 ? new SchemaPlace(inner, false, this.types, facts) : undefined;
-      this.elements.set(container, place);
-    }
-    return this.elements.get(container);
+  public elementOf(container: Container): SchemaPlace | undefined {
+    const known = this.elements[container];
+    return (known === undefined ? this.readElement(container) : known) ?? undefined;
+  }
+
+  private readElement(container: Container): SchemaPlace | null {
+    const nodes = this.nodes.filter(({ is }) => is === container);
+    const inner = nodes.flatMap(({ element }) => element ?? []);
+    const facts = { own: this.facts.element };
+    const place = inner.length > 0 ? new SchemaPlace(inner, false, this.types, facts) : null;
+    return (this.elements[container] = place);
   }
 }
