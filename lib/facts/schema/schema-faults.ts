@@ -61,7 +61,9 @@ function isRight(value: unknown, place: SchemaPlace, isBuiltIn: boolean): boolea
   // Faster than a list of its own keys; one that it has from elsewhere is left to the walk.
   for (const key in value) {
     const inner = place.innerAt(key);
-    if (!inner || !isRight((value as Fields)[key], inner, isBuiltIn)) return false;
+    if (!inner) return false;
+    const field = (value as Fields)[key];
+    if (typeof field !== inner.plainType && !isRight(field, inner, isBuiltIn)) return false;
     if (inner.isRequired) missing -= 1;
   }
   return missing === 0;

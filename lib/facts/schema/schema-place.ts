@@ -116,16 +116,24 @@ export class SchemaPlace {
 
   /** What the API server checks here beside what the schema says: of the field, then of its type. */
   public get checks(): readonly Fact<never>[] {
-    return (this.checked ??= [
+    return this.checked ?? this.readChecks();
+  }
+
+  private readChecks(): readonly Fact<never>[] {
+    const facts = [
       this.facts.own,
       this.nodes.find(({ check }) => check)?.check,
       this.types.tryFactOf(this.namedTypes),
-    ].flatMap((fact) => fact ?? []));
+    ];
+    return (this.checked = facts.flatMap((fact) => fact ?? []));
   }
 
   /** What the first of them finds. */
   public tryFault(value: unknown): Fault | undefined {
-    for (const check of this.checks) {
+    const { checks } = this;
+    // Most places have none, and to begin a loop over a list makes an object.
+    if (checks.length === 0) return undefined;
+    for (const check of checks) {
       const fault = check(value as never);
       if (fault) return fault;
     }
