@@ -12,15 +12,13 @@ import { IMAGES } from './images';
 import { INSTALLERS } from './installers';
 import { TRACES, namespaceClue, versionClue } from './traces';
 
-/** What reads the manifests of a kind. */
-const READERS: ReadonlyMap<string, ClueReader> = new Map([
-  ...ADDRESSES,
-  ...IMAGES,
-  ...CHART_KINDS,
-  ...INSTALLERS,
-  ...TRACES,
-]);
-const KINDS = new Set([...READERS.keys()].map((key) => key.slice(key.indexOf('/') + 1)));
+/** kind -> group -> what reads its manifests */
+const READERS = new Map<string, Map<string, ClueReader>>();
+
+for (const [key, reader] of [...ADDRESSES, ...IMAGES, ...CHART_KINDS, ...INSTALLERS, ...TRACES]) {
+  const [group = '', kind = ''] = key.split('/');
+  READERS.set(kind, (READERS.get(kind) ?? new Map<string, ClueReader>()).set(group, reader));
+}
 
 /** What manifests show of the cluster that they are for. */
 export function cluesIn(
@@ -34,11 +32,7 @@ export function cluesIn(
     else clues.set(clue.property, [clue]);
   };
   for (const manifest of manifests) {
-    if (KINDS.has(manifest.kind)) {
-      for (const clue of READERS.get(`${manifest.group}/${manifest.kind}`)?.(manifest) ?? []) {
-        add(clue);
-      }
-    }
+    READERS.get(manifest.kind)?.get(manifest.group)?.(manifest).forEach(add);
     add(namespaceClue(manifest));
     add(labelClue(manifest));
     add(versionClue(manifest));
