@@ -20,7 +20,10 @@ export function podsOf(
   const index = podIndex(network);
   const those = candidates(network, namespace, selector);
   // A key would cost more than it spares.
-  if (those.length <= FEW) return those.filter((one) => selectsPods(selector, one));
+  if (those.length <= FEW) {
+    const isChosen = (one: Workload) => selectsPods(selector, one);
+    return those.every(isChosen) ? those : those.filter(isChosen);
+  }
   const key = `${namespace} ${selectorKey(selector)}`;
   const known = index.answers.get(key) ?? chosenAmong(those, selector);
   index.answers.set(key, known);
@@ -56,7 +59,7 @@ export function nearMiss(network: Network, service: Service): Workload | undefin
   const pods = podIndex(network).byNamespace.get(namespace);
   const wanted = Object.entries(service.selector);
   for (const one of [name, ...wanted.map(([, value]) => value).sort()]) {
-    const [workload] = [...(pods?.byName.get(one) ?? [])].sort(byIdentity);
+    const [workload] = [...workloadsCalled(network, namespace, one)].sort(byIdentity);
     if (workload) return workload;
   }
   if (wanted.length < 2) return undefined;
@@ -92,7 +95,6 @@ interface PodIndex {
 
 interface NamespacePods {
   readonly all: Workload[];
-  readonly byName: Map<string, Workload[]>;
   readonly byLabel: Map<string, Map<string, Workload[]>>; // key -> value -> workloads
 }
 
@@ -107,29 +109,34 @@ const podIndex = derived(({ workloads }): PodIndex => {
     }
     let pods = byNamespace.get(namespace);
     if (!pods) {
-      byNamespace.set(namespace, (pods = { all: [], byName: new Map(), byLabel: new Map() }));
+      byNamespace.set(namespace, (pods = { all: [], byLabel: new Map() }));
     }
     addPods(pods, workload);
   }
   return { byNamespace, open, answers: new Map(), ofServices: new Map() };
 });
 
-function addPods({ all, byName, byLabel }: NamespacePods, workload: Workload): void {
-  const { manifest, podLabels } = workload;
+function addPods({ all, byLabel }: NamespacePods, workload: Workload): void {
+  const { podLabels } = workload;
   all.push(workload);
-  push(byName, manifest.name, workload);
   for (const key in podLabels) {
     let byValue = byLabel.get(key);
     if (!byValue) byLabel.set(key, (byValue = new Map<string, Workload[]>()));
-    push(byValue, podLabels[key] ?? '', workload);
+    const value = podLabels[key] ?? '';
+    const those = byValue.get(value);
+    if (those) those.push(workload);
+    else byValue.set(value, [workload]);
   }
 }
 
-function push(index: Map<string, Workload[]>, key: string, workload: Workload): void {
-  const those = index.get(key);
-  if (those) those.push(workload);
-  else index.set(key, [workload]);
+/** Few are asked for by their names. */
+function workloadsCalled(network: Network, namespace: string, name: string): readonly Workload[] {
+  return byName(network).get(`${namespace}/${name}`) ?? [];
 }
+
+const byName = derived(({ workloads }) =>
+  groupBy(workloads, ({ manifest }) => `${manifest.namespace}/${manifest.name}`),
+);
 
 /** The workloads of the rarest label that is asked for; all of the namespace where none is. */
 function candidates(
@@ -144,7 +151,7 @@ function candidates(
     const labelled = pods?.byLabel.get(key)?.get(value) ?? [];
     if (!ADDED_LABELS.has(key)) rarest = shorter(labelled, rarest);
     else if (LABELS_OF_NAMES.has(key) && value.length <= LONGEST_NAME) {
-      const named = namesBehind(value).flatMap((name) => pods?.byName.get(name) ?? []);
+      const named = namesBehind(value).flatMap((name) => workloadsCalled(network, namespace, name));
       const those = [...new Set([...labelled, ...named])];
       rarest = shorter(inOrder(those, placesOf(network)), rarest);
     }

@@ -45,8 +45,8 @@ function isUnlisted(
   number: number,
 ): boolean {
   const pods = lastingPods(network, service);
-  const [only, ...others] = pods;
-  if (others.length > 0) return lack(pods, `${protocol} ${number}`);
+  const [only] = pods;
+  if (pods.length > 1) return lack(pods, `${protocol} ${number}`);
   return only !== undefined && lacks(only, protocol, number);
 }
 
