@@ -79,7 +79,7 @@ function heldIn(networks: readonly Network[], waivers: readonly WaiverNote[]): H
   networks.forEach((network, index) => {
     const clusters = networks.length > 1 ? [network.label] : [];
     for (const manifest of network.manifests) {
-      const others = byObject.size === 0 ? [] : (byObject.get(objectText(manifest)) ?? []);
+      const others = (byObject.size > 0 && byObject.get(objectText(manifest))) || NONE;
       if (others.length === 0 && manifest.annotations[WAIVE] === undefined) continue;
       const add = (said: AnnotatedWaiver, field: string) => {
         const place = { manifest, field };
@@ -96,6 +96,8 @@ function heldIn(networks: readonly Network[], waivers: readonly WaiverNote[]): H
   const lost = waivers.filter((waiver) => !found.has(waiver));
   return [...held, ...lost.map(heldByNobody)];
 }
+
+const NONE: readonly never[] = [];
 
 function read(said: AnnotatedWaiver): Pick<Held, 'said' | 'rule'> {
   return { said, rule: 'odd' in said ? undefined : tryRule(said.rule) };

@@ -56,13 +56,21 @@ export function ingressOf(manifest: Manifest): Ingress {
 }
 
 /** Every backend, with that of requests that no rule takes. */
-export function backendsOf({ rules, defaultBackend }: Ingress): IngressBackend[] {
+export function backendsOf(ingress: Ingress): IngressBackend[] {
   const backends: IngressBackend[] = [];
-  for (const { paths } of rules) {
-    for (const { backend } of paths) if (backend) backends.push(backend);
-  }
-  if (defaultBackend) backends.push(defaultBackend);
+  eachBackend(ingress, (backend) => backends.push(backend));
   return backends;
+}
+
+/** The same for who looks at all Ingresses, without a list for each. */
+export function eachBackend(
+  { rules, defaultBackend }: Ingress,
+  look: (backend: IngressBackend) => void,
+): void {
+  for (const { paths } of rules) {
+    for (const { backend } of paths) if (backend) look(backend);
+  }
+  if (defaultBackend) look(defaultBackend);
 }
 
 /** What is read of each element of a list, by where it stands. */

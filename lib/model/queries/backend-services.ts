@@ -1,5 +1,5 @@
 import type { Ingress, IngressBackend } from '../objects/ingress';
-import { backendsOf } from '../objects/ingress';
+import { eachBackend } from '../objects/ingress';
 import type { Service } from '../objects/service';
 import { derived } from './derived';
 
@@ -15,11 +15,11 @@ export const oddBackends = derived((network): readonly BackendService[] => {
   const odd: BackendService[] = [];
   for (const ingress of network.ingresses) {
     const { namespace } = ingress.manifest;
-    for (const backend of backendsOf(ingress)) {
+    eachBackend(ingress, (backend) => {
       const service = network.tryService(namespace, backend.service ?? '');
-      if (service && service.type !== 'ExternalName' && !lacksPort(service, backend)) continue;
+      if (service && service.type !== 'ExternalName' && !lacksPort(service, backend)) return;
       odd.push({ ingress, backend, service });
-    }
+    });
   }
   return odd;
 });

@@ -1,4 +1,4 @@
-import { backendsOf } from '../objects/ingress';
+import { eachBackend } from '../objects/ingress';
 import type { Fields } from '../read/fields';
 import { at, fieldsOf, listOf } from '../read/fields';
 import { derived } from './derived';
@@ -41,7 +41,9 @@ export const ingressesWith = asked(
 export const ingressesWithBackends = asked(
   ({ ingresses }) => ingresses,
   (ingress, add) => {
-    for (const { fields } of backendsOf(ingress)) add(fields);
+    eachBackend(ingress, ({ fields }) => {
+      add(fields);
+    });
   },
 );
 

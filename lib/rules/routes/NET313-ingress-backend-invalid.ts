@@ -4,7 +4,7 @@ import type { Fact, Fault } from '../../facts/values/fault';
 import { serviceName } from '../../facts/values/names';
 import { portName, portNumber } from '../../facts/values/ports';
 import type { IngressBackend } from '../../model/objects/ingress';
-import { backendsOf } from '../../model/objects/ingress';
+import { eachBackend } from '../../model/objects/ingress';
 import { at, fieldsOf, numberOf, textOf } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -32,10 +32,10 @@ export const NET313: Rule = {
           });
         }
       }
-      for (const backend of backendsOf(ingress)) {
+      eachBackend(ingress, (backend) => {
         const what = whatIsWrong(backend, judgeName);
         if (what) report({ places: [place(ingress.manifest, backend.field)], what });
-      }
+      });
     }
   },
 };
