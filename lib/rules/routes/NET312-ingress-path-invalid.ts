@@ -1,8 +1,8 @@
 import { INGRESS_REFUSED } from '../../facts/values/sentences';
 import { ingressPathFault, ingressPathType } from '../../facts/values/ingresses';
-import type { IngressPath } from '../../model/objects/ingress';
-import type { Manifest } from '../../model/read/manifest';
-import type { Draft, Rule } from '../rule';
+import type { Fault } from '../../facts/values/fault';
+import { alikePaths } from '../../model/queries/alike-paths';
+import type { Rule } from '../rule';
 import { Severity, draftOf, place } from '../rule';
 
 export const NET312: Rule = {
@@ -16,29 +16,31 @@ export const NET312: Rule = {
   waive: 'Never: the API server refuses it.',
   sources: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#path-types'],
   check(network, report) {
-    for (const { manifest, rules } of network.ingresses) {
-      if (manifest.apiVersion !== 'networking.k8s.io/v1') continue;
-      for (const { paths } of rules) {
-        for (const path of paths) {
-          const draft = tryDraft(manifest, path);
-          if (draft) report(draft);
-        }
+    for (const { path, pathType, all } of alikePaths(network)) {
+      const wrong = tryWrong(path, pathType);
+      if (!wrong) continue;
+      for (const one of all) {
+        const { manifest } = one.ingress;
+        if (manifest.apiVersion !== 'networking.k8s.io/v1') continue;
+        report({
+          ...draftOf(place(manifest), wrong.text, wrong.fault),
+          places: wrong.keys.map((key) => place(manifest, `${one.path.field}.${key}`)),
+        });
       }
     }
   },
 };
 
-function tryDraft(
-  manifest: Manifest,
-  { field, path = '', pathType }: IngressPath,
-): Draft | undefined {
+interface Wrong {
+  readonly text: string;
+  readonly fault: Fault;
+  /** Where it stands in the path. */
+  readonly keys: readonly string[];
+}
+
+function tryWrong(path = '', pathType?: string): Wrong | undefined {
   const ofType = ingressPathType(pathType);
-  if (ofType) {
-    const places = [place(manifest, `${field}.pathType`)];
-    return { ...draftOf(place(manifest), pathType ?? (path || '/'), ofType), places };
-  }
+  if (ofType) return { text: pathType ?? (path || '/'), fault: ofType, keys: ['pathType'] };
   const fault = ingressPathFault(path, pathType);
-  if (!fault) return undefined;
-  const places = [place(manifest, `${field}.path`), place(manifest, `${field}.pathType`)];
-  return { ...draftOf(place(manifest), path, fault), places };
+  return fault && { text: path, fault, keys: ['path', 'pathType'] };
 }

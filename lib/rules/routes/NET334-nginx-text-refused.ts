@@ -1,5 +1,6 @@
 import { IN_NGINX_CONFIGURATION } from '../../facts/values/sentences';
 import { ingressNginxText } from '../../facts/values/paths';
+import { alikePaths } from '../../model/queries/alike-paths';
 import { isIngressNginx } from '../../model/queries/ingress-class';
 import type { Rule } from '../rule';
 import { draftOf, Elsewhere, place, Severity } from '../rule';
@@ -18,15 +19,13 @@ export const NET334: Rule = {
     'https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/inspector/rules.go',
   ],
   check(network, report) {
-    for (const ingress of network.ingresses) {
-      for (const { paths } of ingress.rules) {
-        for (const { field, path = '', pathType } of paths) {
-          // Of the other types, NET324 says it.
-          if (pathType !== 'ImplementationSpecific') continue;
-          const fault = ingressNginxText(path);
-          if (!fault || !isIngressNginx(network, ingress)) continue;
-          report(draftOf(place(ingress.manifest, `${field}.path`), path, fault));
-        }
+    for (const { path = '', pathType, all } of alikePaths(network)) {
+      // Of the other types, NET324 says it.
+      const fault = pathType === 'ImplementationSpecific' ? ingressNginxText(path) : undefined;
+      if (!fault) continue;
+      for (const one of all) {
+        if (!isIngressNginx(network, one.ingress)) continue;
+        report(draftOf(place(one.ingress.manifest, `${one.path.field}.path`), path, fault));
       }
     }
   },

@@ -1,9 +1,10 @@
 import { TRAEFIK_GATEWAY } from '../../facts/controllers/gateway-implementations';
 import { traefikServedPath } from '../../facts/controllers/traefik';
-import type { Ingress } from '../../model/objects/ingress';
 import type { Route } from '../../model/objects/route';
+import { alikePaths } from '../../model/queries/alike-paths';
 import { gatewayControllersOf } from '../../model/queries/gateway-controller';
 import { controllerOf } from '../../model/queries/ingress-class';
+import type { Network } from '../../model/queries/network';
 import { textOf, within } from '../../model/read/fields';
 import type { Place, Rule } from '../rule';
 import { draftOf, Elsewhere, place, Severity } from '../rule';
@@ -20,10 +21,9 @@ export const NET337: Rule = {
   waive: 'Never: the path gets no request.',
   sources: ['https://github.com/traefik/traefik/blob/master/pkg/muxer/http/mux.go'],
   check(network, report) {
-    const ingresses = network.ingresses.filter((one) => controllerOf(network, one) === 'Traefik');
     const routes = network.routes.filter(({ manifest }) => manifest.kind === 'HTTPRoute');
     const paths = [
-      ...ingresses.flatMap(pathsOfIngress),
+      ...pathsOfIngresses(network),
       ...routes
         .filter((one) => hasEncoded(one) && isTraefik(gatewayControllersOf(network, one)))
         .flatMap(pathsOfRoute),
@@ -50,12 +50,18 @@ function hasEncoded(route: Route): boolean {
 }
 
 /** Other types are for the matcher that an annotation names. */
-function pathsOfIngress({ manifest, rules }: Ingress): Written[] {
-  return rules
-    .flatMap(({ paths }) => paths)
-    .filter(({ pathType }) => pathType === 'Exact' || pathType === 'Prefix')
-    .map(({ path = '', field }) => ({ path, at: place(manifest, `${field}.path`) }));
+function pathsOfIngresses(network: Network): Written[] {
+  return alikePaths(network)
+    .filter(({ path = '', pathType = '' }) => PLAIN.has(pathType) && path.includes('%'))
+    .flatMap(({ all }) => all)
+    .filter(({ ingress }) => controllerOf(network, ingress) === 'Traefik')
+    .map(({ ingress: { manifest }, path: { path = '', field } }) => ({
+      path,
+      at: place(manifest, `${field}.path`),
+    }));
 }
+
+const PLAIN: ReadonlySet<string> = new Set(['Exact', 'Prefix']);
 
 function pathsOfRoute({ manifest, rules }: Route): Written[] {
   return rules
