@@ -66,11 +66,9 @@ export function selectorMatches(
   { matchLabels = {}, matchExpressions = [] }: SelectorLike,
   labels: Readonly<Record<string, string>>,
 ): boolean {
-  return (
-    Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
-    matchExpressions.every((requirement) =>
-      requirementMatches(requirement, labels[requirement.key]),
-    )
+  for (const key in matchLabels) if (labels[key] !== matchLabels[key]) return false;
+  return matchExpressions.every((requirement) =>
+    requirementMatches(requirement, labels[requirement.key]),
   );
 }
 

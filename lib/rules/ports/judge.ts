@@ -29,11 +29,12 @@ export function judgePorts(
   report: Report,
   judge: (service: Service, report: Report) => void,
 ): void {
-  for (const [first, ...others] of servicesByPorts(network).values()) {
+  for (const services of servicesByPorts(network).values()) {
+    const [first] = services;
     const drafts: Draft[] = [];
     if (first) judge(first, (draft) => drafts.push(draft));
     drafts.forEach(report);
-    if (drafts.length > 0) for (const other of others) judge(other, report);
+    if (drafts.length > 0) for (const other of services.slice(1)) judge(other, report);
   }
 }
 
