@@ -27,9 +27,8 @@ export function softenedBySaid(findings: readonly Finding[], said: () => Said): 
 }
 
 /**
- * What texts that apply other files leave may be left over: what a removed release still took is advice then,
- * as is a conflict of what they apply with what lies in a folder of which they apply nothing. A pipeline
- * deploys all that there is, so all that is found in what it leaves is advice.
+ * What scripts and documents that apply other files leave may be left over: what a removed release still took
+ * is advice then, as is a conflict of what they apply with what lies in a folder of which they apply nothing.
  *
  * @param leftOut asked only where it matters
  */
@@ -38,28 +37,20 @@ export function softenedWhereLeft(
   leftOut: LeftOut,
 ): readonly Finding[] {
   return findings.map((finding) => {
-    const word = finding.severity === Severity.INFO ? undefined : wordOfLeft(finding, leftOut);
+    const word = wordOfLeft(finding, leftOut);
     if (word === undefined) return finding;
     return { ...finding, severity: Severity.INFO, fix: `${finding.fix} ${word}` };
   });
 }
 
-function wordOfLeft(finding: Finding, leftOut: LeftOut): string | undefined {
-  const plain = finding.places.filter(({ manifest }) => manifest?.origin.unit === undefined);
-  const files = [...new Set(plain.flatMap(({ file }) => file ?? []))];
-  const beside = files.find(leftOut.isBesidePipelines);
-  if (beside !== undefined) {
-    return `A pipeline here applies other files, and nothing is known to apply ${beside}.`;
-  }
-  if (plain.length < finding.places.length) return undefined;
-  const [first] = files;
-  if (finding.since?.property === 'kubernetes' && first !== undefined && leftOut.isLeft(first)) {
+function wordOfLeft(finding: Finding, { isLeft, areApart }: LeftOut): string | undefined {
+  const { severity, since, places } = finding;
+  const isByFile = places.every(({ manifest }) => manifest?.origin.unit === undefined);
+  if (severity === Severity.INFO || !isByFile) return undefined;
+  const file = places[0]?.file;
+  if (since?.property === 'kubernetes' && file !== undefined && isLeft(file)) {
     return 'No script or document here is known to apply this file; they apply others.';
   }
-  return wordOfConflict(finding, leftOut);
-}
-
-function wordOfConflict(finding: Finding, { areApart }: LeftOut): string | undefined {
   const [one, other] = filesOfTwo(finding);
   if (one === undefined || other === undefined) return undefined;
   const left = [one, other].find((file) => areApart(file === one ? other : one, file));

@@ -113,22 +113,6 @@ spec: {template: {metadata: {labels: {app: ${name}}}, spec: {containers: [{name:
   );
 });
 
-test('what pipelines leave out is found as an info, unless something else applies it', () => {
-  const files = {
-    '.github/workflows/up.yaml': '- run: |\n    cd deploy/prod\n    kubectl apply -k .\n',
-    'deploy/prod/kustomization.yaml': 'resources: [web.yaml]\n',
-    'deploy/prod/web.yaml': service('web'),
-    'manual/db.yaml': service('db'),
-  };
-  const only = (more: Readonly<Record<string, string>>) =>
-    check({ ...files, ...more }, '--only', 'NET201', '--quiet').stdout.replace(/ NET201.*\(/g, ' ');
-  expect(only({})).toBe('error deploy/prod/web.yaml:9)\ninfo manual/db.yaml:9)\n');
-  expect(check(files, '--only', 'NET201', '--quiet', '--no-units').stdout).not.toContain('info');
-  expect(only({ 'README.md': 'kubectl apply -f manual\n' })).toBe(
-    'error deploy/prod/web.yaml:9)\nerror manual/db.yaml:9)\n',
-  );
-});
-
 test('a conflict with a file of a folder that no text applies is an info where the other is applied', () => {
   const ingress = (name: string) =>
     `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: ${name}, annotations: {nginx.ingress.kubernetes.io/proxy-body-size: "0"}}\nspec: {ingressClassName: nginx, rules: [{host: web.example.com, http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: ${name}, port: {number: 80}}}}]}}]}\n`;

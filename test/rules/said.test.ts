@@ -1,4 +1,3 @@
-import type { LeftOut } from '../../lib/deploy/tree/left-out';
 import type { Said } from '../../lib/deploy/tree/said';
 import { Network } from '../../lib/model/queries/network';
 import { readText } from '../../lib/model/read/read';
@@ -8,13 +7,6 @@ import { softenedBySaid, softenedWhereLeft } from '../../lib/rules/said';
 import { Severity } from '../../lib/rules/rule';
 import { runRules } from '../../lib/rules/run';
 import { ingressYaml } from './route-yaml';
-
-/** All files are applied. */
-const APPLIED: LeftOut = {
-  isLeft: () => false,
-  areApart: () => false,
-  isBesidePipelines: () => false,
-};
 
 const NOTHING: Said = { kubernetes: [], nodePorts: [], replaced: [], staticPods: [] };
 
@@ -61,53 +53,14 @@ test.each([
 ])('texts that apply %s', (_, isLeft, expected) => {
   const network = new Network(DEFAULT_TARGET, readText(REMOVED, 'a.yaml').manifests);
   const findings = softenedWhereLeft(runRules(DEFAULT_RULES, [network]), {
-    ...APPLIED,
     isLeft: () => isLeft,
+    areApart: () => false,
   });
   expect(
     findings
       .filter(({ rule }) => rule.id === 'NET609')
       .map(({ rule, severity, fix }) => `${severity} ${rule.id} ${fix.replace(/^.*?\. ?/, '')}`),
   ).toEqual([expected]);
-});
-
-const ONE_PORT = `apiVersion: v1
-kind: Service
-metadata: {name: web}
-spec: {type: NodePort, selector: {app: web}, ports: [{port: 80, nodePort: 30080}]}
-`;
-
-/** One node port in two files, and a port that is none in one of them. */
-const CONFLICT = [
-  ...readText(
-    `${ONE_PORT}---
-apiVersion: v1
-kind: Service
-metadata: {name: db}
-spec: {ports: [{port: 99999}]}
-`,
-    'a.yaml',
-  ).manifests,
-  ...readText(ONE_PORT.replace('name: web', 'name: api'), 'b.yaml').manifests,
-];
-
-test.each<[string, string[], string[]]>([
-  ['none', [], ['error NET201', 'error NET203']],
-  ['b.yaml', ['b.yaml'], ['error NET201', 'info NET203']],
-  ['a.yaml', ['a.yaml'], ['info NET201', 'info NET203']],
-])('pipelines apply others than %s', (_, left, expected) => {
-  const findings = runRules(DEFAULT_RULES, [new Network(DEFAULT_TARGET, CONFLICT)]);
-  const isBesidePipelines = (file: string) => left.includes(file);
-  const softened = softenedWhereLeft(findings, { ...APPLIED, isBesidePipelines }).filter(
-    ({ rule }) => ['NET201', 'NET203'].includes(rule.id),
-  );
-  expect(softened.map(({ rule, severity }) => `${severity} ${rule.id}`)).toEqual(expected);
-  const told = softened.filter(({ severity }) => severity === Severity.INFO);
-  for (const { fix } of told) {
-    expect(fix).toMatch(
-      /\. A pipeline here applies other files, and nothing is known to apply [ab]\.yaml\.$/,
-    );
-  }
 });
 
 /** Ingresses of ingress-nginx for one host. */
@@ -139,7 +92,6 @@ test.each<[string, string[], string, string]>([
 ])('a route that is claimed by %s', (_, files, apart, expected) => {
   const network = new Network(DEFAULT_TARGET, conflict(...files).flat());
   const findings = softenedWhereLeft(runRules(DEFAULT_RULES, [network]), {
-    ...APPLIED,
     isLeft: () => true,
     areApart: (applied, other) => applied !== other && other === apart,
   });

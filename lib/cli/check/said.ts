@@ -42,9 +42,5 @@ export function leftOutAround(
       const [one, two] = [around(applied), around(other)];
       return one !== undefined && one.made === two?.made && one.made.areApart(one.path, two.path);
     },
-    isBesidePipelines: (file) => {
-      const one = around(file);
-      return one !== undefined && one.made.isBesidePipelines(one.path);
-    },
   };
 }

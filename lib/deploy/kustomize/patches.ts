@@ -211,7 +211,7 @@ export class Patcher {
     const [name, namespace, kind] = [nameFrom(target), namespaceIn(target), kindIn(target)];
     const [isRenamed, isRetyped] = [hasNote(patch, Note.NEW_NAME), hasNote(patch, Note.NEW_KIND)];
     if (isRenamed || isRetyped) storeId(target);
-    addRemovals(target, removedByMerge(patch.root));
+    addRemovals(target, removedByMerge(patch.root, target.root));
     if (mergePatch(target.root, patch.root, this.types) === undefined) {
       target.root = undefined;
       return;

@@ -21,13 +21,19 @@ export function removedByOperations(operations: readonly Operation[]): Removal[]
 
 const INDEX = /^(?:[+-]?\d+|-)$/;
 
-/** Those of a strategic merge patch, as it is written: to apply it changes it. */
-export function removedByMerge(patch: YNode, above: readonly string[] = []): Removal[] {
+/** Those of a strategic merge patch that its target has, as both are written: to apply it changes them. */
+export function removedByMerge(
+  patch: YNode,
+  target: YNode,
+  above: readonly string[] = [],
+): Removal[] {
   return entriesOf(patch).flatMap(([{ value: key }, value]) => {
+    const had = seenField(target, key);
+    if (!had) return [];
     const keys = [...above, key];
     const { file, line } = value;
     if (isNull(value) || isDeleted(value)) return [{ keys, at: { file, line } }];
-    return value.kind === Kind.MAP ? removedByMerge(value, keys) : [];
+    return value.kind === Kind.MAP ? removedByMerge(value, had, keys) : [];
   });
 }
 

@@ -8,7 +8,7 @@ export interface AppliedWord {
 
 /** Most texts do not, which is soon seen: each word stands behind one of these. */
 export function mayApply(text: string): boolean {
-  return text.includes('-f') || text.includes('-k') || text.includes('kustomize');
+  return ['-f', '-Rf', '-k', 'kustomize'].some((word) => text.includes(word));
 }
 
 /** `kubectl apply -f k8s/web.yaml -f k8s/api.yaml`, `cd overlays/prod && kubectl apply -k .` */
@@ -18,24 +18,38 @@ export function appliedWords(text: string): AppliedWord[] {
   return linesOf(text).flatMap((line) => {
     const [, entered] = /(?:^|[\s;&(`])cd[ \t]+["']?([\w./-]+)/.exec(line) ?? [];
     if (entered !== undefined) folder = entered;
-    return [...filesIn(line), ...builtIn(line)].flatMap((one) =>
-      folder === '' ? [one] : [one, { ...one, word: `${folder}/${one.word}` }],
-    );
+    return [...filesIn(line), ...builtIn(line)].flatMap((one) => wordsFrom(folder, one));
   });
+}
+
+/** Where a path is written behind `cd`, it may be from the folder that the text began in. */
+function wordsFrom(folder: string, one: AppliedWord): AppliedWord[] {
+  if (folder === '' || one.word === '') return [one];
+  const inner = { ...one, word: `${folder}/${one.word}` };
+  return isHere(one.word) ? [inner] : [one, inner];
+}
+
+/** Whether it is where a command runs. */
+export function isHere(word: string): boolean {
+  return word === '.' || word === './';
 }
 
 /** Each stands behind `-f` or `--filename`, or is piped there: `envsubst < k8s/web.yaml | kubectl apply -f -`. */
 function filesIn(line: string): AppliedWord[] {
   if (!/\b(?:apply|create|replace)\b/.test(line)) return [];
-  const words = line.replace(/["'`()]/g, ' ').split(/[\s=]+/);
-  const isRecursive = words.some((word) => word === '-R' || word === '--recursive');
-  const given = words.filter((_, index) => /^(?:-f|--filename)$/.test(words[index - 1] ?? ''));
+  const words = line
+    .replace(/["'`()[\]]/g, ' ')
+    .split(/[\s=]+|,(?=\s)/)
+    .filter((word) => word !== '' && word !== ',');
+  const isRecursive = words.some((word) => /^(?:-R|--recursive|-Rf)$/.test(word));
+  const given = words.flatMap((flag, index) => (FILE.test(flag) ? [words[index + 1] ?? ''] : []));
   const piped = given.includes('-') ? words.filter((word) => MANIFESTS.test(word)) : [];
   return [...new Set([...given, ...piped.map((word) => word.replace(/^<+/, ''))])]
     .flatMap((word) => word.split(','))
     .map((word) => ({ word, how: isRecursive ? 'trees' : 'files' }));
 }
 
+const FILE = /^(?:-f|-Rf|--filename)$/;
 const MANIFESTS = /\.(?:ya?ml|json)$/;
 
 function builtIn(line: string): AppliedWord[] {
@@ -56,9 +70,9 @@ const MAX_LINE = 10_000;
 
 /** A path is from the folder of the text, or from one above it: where a script is run is not known. */
 export function pathsOf(word: string, text: string): string[] {
-  if (word === '-' || word.includes('://')) return [];
+  if (word === '' || word === '-' || word.includes('://')) return [];
   const path = word.replace(/^\$(?:\w+|\{[^}]*\})\//, '').replace(/(?:^|\/)\*(?:\.\w+)?$/, '/.');
   const folders = holdersOf(text);
-  const isHere = /^[./]*$/.test(path);
-  return (isHere ? folders.slice(0, 1) : folders).map((folder) => joined(folder, `./${path}`));
+  const isOwn = /^[./]*$/.test(path);
+  return (isOwn ? folders.slice(0, 1) : folders).map((folder) => joined(folder, `./${path}`));
 }

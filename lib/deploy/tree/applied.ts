@@ -1,4 +1,4 @@
-import { appliedWords, mayApply, pathsOf } from './applied-words';
+import { appliedWords, isHere, mayApply, pathsOf } from './applied-words';
 import type { Files } from './files';
 import { isIn, parentOf } from './files';
 import { isKustomizationFile } from './kustomization-files';
@@ -12,7 +12,7 @@ export type IsApplied = (path: string) => boolean;
 /** Reads the scripts and documents of a repository when it is first asked. */
 export function appliedIn(files: Files): IsApplied {
   let known: Applied | undefined;
-  return (path) => isAmong(path, (known ??= readApplied(files, isScript)), files);
+  return (path) => isAmong(path, (known ??= readApplied(files)), files);
 }
 
 /** What texts apply. */
@@ -54,27 +54,31 @@ function saysSo(path: string, files: Files): boolean {
   return appliedWords(comments.join('\n')).some(({ word }) => pathsOf(word, path).includes(path));
 }
 
-/** What the texts of a repository apply that are asked for by their names and paths. */
-export function readApplied(
-  files: Files,
-  isAsked: (name: string, path: string) => boolean,
-): Applied {
+/** What scripts and documents apply. */
+export function readApplied(files: Files): Applied {
   const found = { files: new Set<string>(), trees: new Set<string>(), built: new Set<string>() };
   let isOpen = false;
   const isThere = (target: string) => files.realPath(target) !== undefined;
-  for (const path of filesCalled(files, isAsked)) {
+  for (const path of filesCalled(files, isScript)) {
     for (const { word, how } of appliedWords(fileText(files, path) ?? '')) {
       const targets = pathsOf(word, path);
       for (const target of targets) found[how].add(target);
       if (how === 'built') continue;
-      isOpen ||= isOpenWord(word) || (word.includes('$') && !targets.some(isThere));
+      isOpen ||= isOpenWord(word, path) || (word.includes('$') && !targets.some(isThere));
     }
   }
   const trees = [...found.trees].filter((one) => files.isFolder(one));
   return { named: found.files, trees, built: found.built, isOpen };
 }
 
-/** `$file`, `$folder/` and `$folder/*.yaml` */
-function isOpenWord(word: string): boolean {
-  return /^\$[^/]*(?:\/(?:\*(?:\.\w+)?)?)?$/.test(word);
+/** What is not known: `$file`, `$folder/*.yaml`, `{}`, `**\/web.yaml`, what `xargs` adds, where a program runs. */
+function isOpenWord(word: string, path: string): boolean {
+  return (
+    word === '' ||
+    (isHere(word) && !DOCUMENT.test(path)) ||
+    /^\$[^/]*(?:\/(?:\*(?:\.\w+)?)?)?$/.test(word) ||
+    /\{\}|\*.*\//.test(word)
+  );
 }
+
+const DOCUMENT = /\.(?:adoc|md|rst)$/;

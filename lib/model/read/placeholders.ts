@@ -17,7 +17,7 @@ const WITHIN_HOST = /(?<![\w.*/{}-])[\w*][\w*.-]*[.-]\{[A-Za-z][\w-]*\}(?=[.-][A
 /** `[IP]`, `[YOUR_DOMAIN]`, `[lb address]`. Further words in brackets are sections of a configuration. */
 const ADDRESS_WORD =
   '(?:[a-z][a-z\\d]*[ _-]){0,4}(?:address|cidr|domain|fqdn|host(?:name)?|ip|subnet)';
-export const BRACKETED = new RegExp(`\\[${ADDRESS_WORD}\\]`, 'i');
+const BRACKETED = new RegExp(`\\[${ADDRESS_WORD}\\]`, 'i');
 
 type Marks = readonly (readonly [mark: string, form: RegExp])[];
 
@@ -192,8 +192,9 @@ function holdsPair(text: string, open: string, close: string): boolean {
  * `NUM_NODES`. Fields whose values are such words have no fault.
  */
 const CAPITALS_WITHIN = /^(?=[a-z\d.-]*[A-Z])(?:[\w*]+[.-])*[A-Z][A-Z\d_]{2,}(?:[.-][\w]+)*$/;
-/** `EXTERNAL-IP`, where other words of capitals may be a cipher or a header. */
-const ADDRESS = /^(?:[A-Z][A-Z\d]*-)+(?:ADDRESS|DOMAIN|HOST|HOSTNAME|IP)$/;
+/** `EXTERNAL-IP`, where other words of capitals may be a cipher or a header (`X-REAL-IP`). */
+const ADDRESS =
+  /^(?:(?:APP|BASE|CLUSTER|EXTERNAL|INGRESS|LB|LOADBALANCER|LOAD-BALANCER|MASTER|NODE|PUBLIC|SERVER)-)+(?:ADDRESS|DOMAIN|HOST|HOSTNAME|IP)$/;
 const SEVERAL_CAPITALS = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 function holdsCapitals(text: string): boolean {

@@ -1,12 +1,11 @@
 import type { YamlFault } from '../yaml/documents';
-import { BRACKETED } from './placeholders';
 
-/** Whether a text is none before a program has filled it in, or a value was taken out of it. */
+/** Whether a text is a template that a program or a person fills in first, or a value was taken out of it. */
 export function isTemplate(source: string, faults: readonly YamlFault[]): boolean {
   return faults.some(isOfTemplate) || isForYtt(source) || isForFreemarker(source, faults);
 }
 
-/** Whether a document is none since a template is to be filled in first, or a value was taken out of it. */
+/** Whether the fault of a document shows that it is to be filled in first, or that a value was taken out. */
 function isOfTemplate({ lines }: YamlFault): boolean {
   return lines.some((line) => FORMS.some((form) => form.test(line)));
 }
@@ -28,7 +27,10 @@ export function isRedacted(text: string): boolean {
   return REDACTED.test(text);
 }
 
-const FORMS = [REDACTED, TO_BE_FILLED_IN, BRACKETED];
+/** `- [FIRST_IP]-[LAST_IP]`, and no section of a configuration: `[host]`. */
+const SHOUTED = /[:-][ \t]+["']?\[[A-Z][A-Z\d_ -]*\]/;
+
+const FORMS = [REDACTED, TO_BE_FILLED_IN, SHOUTED];
 
 /**
  * Whether ytt fills it in: comments are its program.

@@ -116,6 +116,12 @@ test.each([
     'written at app/kustomization.yaml:9',
   ],
   [
+    'a null where it never was',
+    merge('defaultBackend: null'),
+    'spec.defaultBackend',
+    'written at base/web.yaml:7',
+  ],
+  [
     'a patch that takes away an element, whose number another may have',
     patch(remove('/spec/tls/0')),
     'spec.tls[0]',

@@ -27,6 +27,27 @@ test.each<[boolean, string, Record<string, string>]>([
     'another file below a folder that a variable holds',
     { 'up.sh': 'kubectl apply -f $ROOT/k8s/other.yaml\n' },
   ],
+  [
+    false,
+    'what find finds',
+    { 'up.sh': 'kubectl apply -f k8s/other.yaml\nfind . -exec kubectl apply -f {} \\;\n' },
+  ],
+  [
+    false,
+    'what xargs adds',
+    { 'up.sh': 'kubectl apply -f k8s/other.yaml\nls | xargs kubectl apply -f\n' },
+  ],
+  [
+    false,
+    'folders of any name',
+    { 'up.sh': 'kubectl apply -f k8s/other.yaml -f k8s/*/web.yaml\n' },
+  ],
+  [
+    false,
+    'the folder that a program is run in',
+    { 'ci/up.sh': 'kubectl apply -f k8s/other.yaml\nkubectl apply -R -f .\n' },
+  ],
+  [true, 'a folder that a program enters', { 'up.sh': 'cd k8s/prod\nkubectl apply -f .\n' }],
   [false, 'nothing', {}],
 ])(
   'others are applied, and not k8s/web.yaml: %s where the texts apply %s',
@@ -74,57 +95,5 @@ test.each<[boolean, string, Record<string, string>]>([
       ...texts,
     });
     expect(leftOutIn(files).areApart('base/web.yaml', 'extra/web.yaml')).toBe(expected);
-  },
-);
-
-const PIPELINE = '.github/workflows/up.yaml';
-
-test.each<[boolean, string, Record<string, string>]>([
-  [true, 'the other one', { [PIPELINE]: '- run: kubectl apply -f k8s/other.yaml\n' }],
-  [true, 'a kustomization', { [PIPELINE]: '- run: kubectl apply -k k8s/prod\n' }],
-  [true, 'one that it enters', { '.gitlab-ci.yml': '- cd k8s/prod\n- kubectl apply -k .\n' }],
-  [
-    true,
-    'the other one, and a document lists this one',
-    { Jenkinsfile: "sh 'kubectl apply -f k8s/other.yaml'\n", 'README.md': '- k8s/web/web.yaml\n' },
-  ],
-  [
-    false,
-    'the other one, and a document applies this one',
-    {
-      Jenkinsfile: "sh 'kubectl apply -f k8s/other.yaml'\n",
-      'README.md': 'kubectl apply -f k8s/web\n',
-    },
-  ],
-  [
-    false,
-    'the other one, and hands this one on',
-    {
-      [PIPELINE]:
-        '- run: |\n    kubectl apply -f k8s/other.yaml\n    envsubst < k8s/web/web.yaml | kubectl apply -f -\n',
-    },
-  ],
-  [
-    false,
-    'the other one, and a script has the folder of this one',
-    { [PIPELINE]: '- run: kubectl apply -f k8s/other.yaml\n', 'up.sh': 'DIR=k8s/web\n' },
-  ],
-  [
-    false,
-    'what a variable holds',
-    { [PIPELINE]: '- run: kubectl apply -f k8s/other.yaml\n- run: kubectl apply -f $FILE\n' },
-  ],
-  [false, 'what is not there', { [PIPELINE]: '- run: kubectl apply -f k8s/gone.yaml\n' }],
-  [false, 'nothing, where a script does', { 'up.sh': 'kubectl apply -f k8s/other.yaml\n' }],
-])(
-  'a pipeline applies others, and not k8s/web/web.yaml: %s where it applies %s',
-  (expected, _, texts) => {
-    const files = memoryFiles({
-      'k8s/web/web.yaml': 'kind: Service\n',
-      'k8s/other.yaml': 'kind: Service\n',
-      'k8s/prod/kustomization.yaml': '',
-      ...texts,
-    });
-    expect(leftOutIn(files).isBesidePipelines('k8s/web/web.yaml')).toBe(expected);
   },
 );

@@ -183,6 +183,7 @@ const OBJECT = {
     pair: ['IP', 'IP'],
     address: 'EXTERNAL-IP',
     cipher: 'ECDHE-RSA',
+    header: 'X-REAL-IP',
   },
 };
 
@@ -200,6 +201,7 @@ test.each([
   ['spec.pair', false],
   ['spec.address', true],
   ['spec.cipher', false],
+  ['spec.header', false],
   ['spec.braced', true],
   ['spec.braced.name', true],
   ['spec.braced[0].name', true],

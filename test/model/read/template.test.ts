@@ -30,6 +30,14 @@ describe('a file is skipped as a template', () => {
   });
 
   test.each([
+    ['a section of a configuration', 'data:\n  a: |\n    b\n[host]\nc: d\n'],
+    ['a value behind a list', 'spec:\n  type: [host] x\n'],
+  ])('and not where its fault is %s', (_, text) => {
+    expect(skippedBy(text)).toEqual([]);
+    expect(faultsOf(text)).toHaveLength(1);
+  });
+
+  test.each([
     ['#@ load("@ytt:data", "data")\n'],
     ['#@data/values\n'],
     ['#@ if data.values.web:\n'],
