@@ -47,8 +47,8 @@ function draftOf({ manifest, rule, claims, takers }: Unreachable): Draft {
 
 const IDLE = {
   severity: Severity.INFO,
-  why: 'the rule has neither backends nor filters, so nothing is lost',
-  fix: 'Remove the rule.',
+  why: 'a rule with neither backends nor filters answers with an error alone, and others serve these requests',
+  fix: 'Remove the rule, or narrow the others if it is to close a path.',
 };
 
 /** Whether a rule would do nothing for its requests. */

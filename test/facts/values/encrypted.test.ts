@@ -9,5 +9,9 @@ test.each([
   ['ENC[a,b]', false, 'ENC[a,b]', ['ENC[a', 'b]']],
   ['', false, '', ['']],
 ])('%j', (text, isOf, readable, parts) => {
-  expect([isEncrypted(text), readableText(text), partsByComma(text)]).toEqual([isOf, readable, parts]);
+  expect([isEncrypted(text), readableText(text), partsByComma(text)]).toEqual([
+    isOf,
+    readable,
+    parts,
+  ]);
 });
