@@ -36,4 +36,6 @@ export interface ReportedCase extends Case {
   readonly at: readonly (readonly string[])[];
   /** That of each finding, where it is not left to the texts. */
   readonly severity?: `${Severity}`;
+  /** What each finding says of the cause, where another case of the rule says otherwise. */
+  readonly why?: string;
 }

@@ -111,6 +111,9 @@ function describeRule(rule: Rule, cases: RuleCases): void {
       if (one.severity) {
         expect([...new Set(findings.map(({ severity }) => severity))]).toEqual([one.severity]);
       }
+      if (one.why !== undefined) {
+        expect([...new Set(findings.map(({ why }) => why))]).toEqual([one.why]);
+      }
       expect(othersIn(those)).toEqual(alsoOf(one));
     });
   }

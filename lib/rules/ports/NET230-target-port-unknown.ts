@@ -60,7 +60,7 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
   const { lacking, others, fix } = lackOf(pods, `${port.protocol} ${targetPort}`);
   if (lacking === 0) return undefined;
   const none = lacking === all.length;
-  const doubt = none ? tryDoubt(network, service, port, pods) : SKIPPED;
+  const doubt = tryDoubt(network, service, port, pods) ?? (none ? undefined : SKIPPED);
   const isIdle = pods.every(({ manifest }) => at(manifest.spec, 'replicas') === 0);
   const { manifest } = service;
   return {
@@ -77,7 +77,7 @@ function tryDraft(network: Network, service: Service, port: PortOfService): Draf
   };
 }
 
-/** Why a Service may do without the port, which no pod in the files is known to have. */
+/** Why a Service may do without the port, even where no pod in the files is known to have it. */
 function tryDoubt(
   network: Network,
   service: Service,

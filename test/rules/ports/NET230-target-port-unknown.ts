@@ -21,6 +21,13 @@ const AT = [
   ],
 ];
 
+const SKIPPED =
+  'the endpoints controller skips the pods of these workloads, and the others get all connections to the port';
+const MAY_BE_ADDED =
+  'the endpoints controller skips pods without such a port; a sidecar that is added to them may have it';
+const UNNAMED =
+  'the endpoints of these pods lack the port and DNS has no SRV record of it; a client that has the address of a pod connects to it all the same';
+
 export const cases: RuleCases = {
   facts: ['2.2 ports[].targetPort string'],
   wrong: {
@@ -92,15 +99,27 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
     },
     'as an info, a port of a sidecar that may be added': {
       severity: 'info',
+      why: MAY_BE_ADDED,
       yaml: yaml(of('http-envoy-prom'), deployment(HTTP)),
       at: AT,
     },
     'as an info, where some pods have the sidecar': {
       severity: 'info',
+      why: SKIPPED,
       yaml: yaml(
         of('dapr-http'),
         deployment(HTTP),
         MARKED('annotations: {dapr.io/enabled: "true"}').replace('{name: web}', '{name: other}'),
+      ),
+      at: AT,
+    },
+    'as an info, where some pods have the sidecar and the others may have it': {
+      severity: 'info',
+      why: MAY_BE_ADDED,
+      yaml: yaml(
+        of('linkerd-admin'),
+        deployment(HTTP),
+        MARKED('annotations: {linkerd.io/inject: enabled}').replace('{name: web}', '{name: other}'),
       ),
       at: AT,
     },
@@ -156,6 +175,7 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
     },
     'a headless Service, as an info: DNS has the addresses of the pods': {
       severity: 'info',
+      why: UNNAMED,
       yaml: yaml(of('web').replace('{selector', '{clusterIP: None, selector'), deployment(HTTP)),
       at: [
         [
@@ -165,6 +185,18 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
           'Service default/web spec.selector',
         ],
       ],
+    },
+    'a headless Service, of which one of two workloads has the port': {
+      severity: 'info',
+      why: UNNAMED,
+      yaml: yaml(
+        of('http')
+          .replace('{selector', '{clusterIP: None, selector')
+          .replace('port: 80', 'port: 8080'),
+        deployment(HTTP, 'other'),
+        deployment(PLAIN),
+      ),
+      at: AT,
     },
     'a headless Service that is a backend, whose proxy finds no endpoints': {
       severity: 'error',
@@ -186,6 +218,8 @@ spec: {ingressClassName: nginx, defaultBackend: {service: {name: web, port: {num
       ],
     },
     'one of two workloads, as an info; an image that is open is no obstacle': {
+      severity: 'info',
+      why: SKIPPED,
       yaml: yaml(
         of('http'),
         deployment(HTTP),
