@@ -1,5 +1,6 @@
 import { isAdded, trySidecar } from '../../facts/controllers/sidecars';
 import type { Workload } from '../objects/workload';
+import { at } from '../read/fields';
 import { namespaces } from './namespaces';
 import type { Network } from './network';
 
@@ -9,15 +10,15 @@ import type { Network } from './network';
  */
 export function isAddedPort(
   network: Network,
-  { manifest, podLabels, podAnnotations }: Workload,
+  workload: Workload,
   { name, protocol }: { readonly name: string; readonly protocol: string },
 ): boolean | undefined {
   const sidecar = protocol === 'TCP' ? trySidecar(name) : undefined;
-  if (!sidecar) return false;
+  const { manifest, podSpec, podLabels: labels, podAnnotations: annotations } = workload;
+  const isSkipped = sidecar?.skipsHostNetwork && at(podSpec, 'hostNetwork') === true;
+  if (!sidecar || isSkipped) return false;
   const namespace = namespaces(network).get(manifest.namespace);
-  return isAdded(
-    sidecar,
-    { ...podLabels, ...podAnnotations },
-    { ...namespace?.labels, ...namespace?.annotations },
-  );
+  return isAdded(sidecar, { pods: { labels, annotations }, namespace: namespace ?? UNMARKED });
 }
+
+const UNMARKED = { labels: {}, annotations: {} };

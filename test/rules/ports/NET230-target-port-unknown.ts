@@ -137,6 +137,29 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
       ),
       at: AT,
     },
+    'as an error, a port of a sidecar that their namespace refuses': {
+      severity: 'error',
+      yaml: yaml(
+        of('http-envoy-prom'),
+        NAMESPACE('istio-injection: disabled'),
+        MARKED('annotations: {sidecar.istio.io/inject: "true"}'),
+      ),
+      at: AT,
+    },
+    'as an error, a port of a sidecar that pods on the network of their node do not get': {
+      severity: 'error',
+      yaml: yaml(
+        of('http-envoy-prom'),
+        NAMESPACE('istio-injection: enabled'),
+        deployment(HTTP).replace('spec: {containers', 'spec: {hostNetwork: true, containers'),
+      ),
+      at: AT,
+    },
+    'as an error, a port of a sidecar that is asked for by no word for yes': {
+      severity: 'error',
+      yaml: yaml(of('dapr-http'), MARKED('annotations: {dapr.io/enabled: enabled}')),
+      at: AT,
+    },
     'as an error, another port of pods with a sidecar': {
       severity: 'error',
       yaml: yaml(of('web'), NAMESPACE('istio-injection: enabled'), deployment(HTTP)),
