@@ -48,6 +48,25 @@ test.each<[title: string, documents: string[], port: string, expected: boolean |
     false,
   ],
   ['pods on the host network, of Dapr', [POD(DAPR, HOST_NETWORK)], 'dapr-http', true],
+  [
+    'a value to be filled in',
+    [POD('annotations: {dapr.io/enabled: "${DAPR}"}')],
+    'dapr-http',
+    undefined,
+  ],
+  ['annotations to be filled in', [POD('annotations: "${ANNOTATIONS}"')], 'dapr-http', undefined],
+  [
+    'a label of the namespace to be filled in',
+    [NAMESPACE('labels: {istio-injection: "${INJECTION}"}'), POD()],
+    'http-envoy-prom',
+    undefined,
+  ],
+  [
+    'nobody, beside a value to be filled in',
+    [POD('annotations: {other: "${A}"}')],
+    'dapr-http',
+    false,
+  ],
 ])('a sidecar that is asked for by %s', (_, documents, name, expected) => {
   const network = networkOf(documents.join('\n---\n'));
   const pod = first(network.workloads);

@@ -160,6 +160,12 @@ error NET230 target-port-unknown: no selected pod declares a TCP port named "web
       yaml: yaml(of('dapr-http'), MARKED('annotations: {dapr.io/enabled: enabled}')),
       at: AT,
     },
+    'as an info, a port of a sidecar that a later tool may ask for': {
+      severity: 'info',
+      why: MAY_BE_ADDED,
+      yaml: yaml(of('dapr-http'), MARKED('annotations: {dapr.io/enabled: "${DAPR}"}')),
+      at: AT,
+    },
     'as an error, another port of pods with a sidecar': {
       severity: 'error',
       yaml: yaml(of('web'), NAMESPACE('istio-injection: enabled'), deployment(HTTP)),
