@@ -62,7 +62,7 @@ export function backendsOf(ingress: Ingress): IngressBackend[] {
   return backends;
 }
 
-/** The same for who looks at all Ingresses, without a list for each. */
+/** Calls `look` with each of them; makes no list, for queries over all Ingresses. */
 export function eachBackend(
   { rules, defaultBackend }: Ingress,
   look: (backend: IngressBackend) => void,
