@@ -43,8 +43,14 @@ function annotationsIn(values: unknown): string[] {
   return Object.entries(values).flatMap(([key, value]) => {
     if (/ingress/i.test(key)) return [];
     if (!/annotations$/i.test(key)) return annotationsIn(value);
-    return Object.entries(fieldsOf(value)).map(([name, one]) => `${name}: ${String(one)}`);
+    return pairsOf(value);
   });
+}
+
+function pairsOf(annotations: unknown): string[] {
+  return Object.entries(fieldsOf(annotations)).flatMap(([key, value]) =>
+    typeof value === 'object' ? [] : `${key}: ${String(value)}`,
+  );
 }
 
 /** Its Services have the name of the chart or of the release, or begin with it. */
