@@ -1,6 +1,6 @@
 import type { Ingress } from '../objects/ingress';
 import { backendsOf } from '../objects/ingress';
-import { fieldsOf, isFields } from '../read/fields';
+import { fieldsOf } from '../read/fields';
 import { derived } from './derived';
 import type { InstalledChart } from './installed-charts';
 import { installedCharts } from './installed-charts';
@@ -36,16 +36,20 @@ const annotatingCharts = derived((network): readonly AnnotatingChart[] =>
   })),
 );
 
-/** What the values of a chart write as annotations, but for those of Ingresses. */
-function annotationsIn(values: unknown): string[] {
-  if (Array.isArray(values)) return values.flatMap(annotationsIn);
-  if (!isFields(values)) return [];
-  return Object.entries(values).flatMap(([key, value]) => {
-    if (/ingress/i.test(key)) return [];
-    if (!/annotations$/i.test(key)) return annotationsIn(value);
-    return pairsOf(value);
+/** What the values of a chart write as annotations of its Services; `above` is the key that they stand below. */
+function annotationsIn(values: unknown, above = '', over = ''): string[] {
+  if (Array.isArray(values)) return values.flatMap((one) => annotationsIn(one, '', above));
+  return Object.entries(fieldsOf(values)).flatMap(([key, value]) => {
+    if (OF_OTHERS.test(key)) return [];
+    const isTheirs =
+      key === 'serviceAnnotations' ||
+      (key === 'annotations' && (SERVICE.test(above) || /^services?$/.test(over)));
+    return isTheirs ? pairsOf(value) : annotationsIn(value, key, above);
   });
 }
+
+const OF_OTHERS = /ingress|(?:account|monitor)$/i;
+const SERVICE = /(?:\b|_)service$|Service$/;
 
 function pairsOf(annotations: unknown): string[] {
   return Object.entries(fieldsOf(annotations)).flatMap(([key, value]) =>
