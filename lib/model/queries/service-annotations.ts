@@ -1,6 +1,6 @@
 import type { Ingress } from '../objects/ingress';
 import { backendsOf } from '../objects/ingress';
-import { fieldsOf } from '../read/fields';
+import { fieldsOf, flagOf, numberOf, textOf } from '../read/fields';
 import { derived } from './derived';
 import type { InstalledChart } from './installed-charts';
 import { installedCharts } from './installed-charts';
@@ -52,12 +52,13 @@ const OF_OTHERS = /ingress|(?:account|monitor)$/i;
 const SERVICE = /(?:\b|_)service$|Service$/;
 
 function pairsOf(annotations: unknown): string[] {
-  return Object.entries(fieldsOf(annotations)).flatMap(([key, value]) =>
-    typeof value === 'object' ? [] : `${key}: ${String(value)}`,
-  );
+  return Object.entries(fieldsOf(annotations)).flatMap(([key, value]) => {
+    const one = textOf(value) ?? numberOf(value) ?? flagOf(value);
+    return one === undefined ? [] : `${key}: ${one}`;
+  });
 }
 
-/** Its Services have the name of the chart or of the release, or begin with it. */
+/** A Service has the name of its chart, or that of the release, be it with more behind it. */
 function mayMake(
   { chart, manifest, ...release }: InstalledChart,
   namespace: string,
@@ -65,6 +66,7 @@ function mayMake(
 ): boolean {
   return (
     release.namespace === namespace &&
-    [chart, manifest.name].some((name) => name !== '' && `${service}-`.startsWith(`${name}-`))
+    service !== '' &&
+    (service === chart || `${service}-`.startsWith(`${manifest.name}-`))
   );
 }
