@@ -122,6 +122,11 @@ warning NET347 product-annotation-unread: MetalLB does not read metallb.io/allow
       yaml: OF_SERVICE + RELEASE(`{api: {service: {annotations: {${SCHEME}: https}}}}`),
       at: AT('Ingress default/web', SCHEME),
     },
+    'what the values of its chart write for its pods': {
+      severity: 'warning',
+      yaml: OF_SERVICE + RELEASE(`{podAnnotations: {${SCHEME}: https}}`),
+      at: AT('Ingress default/web', SCHEME),
+    },
     'what the values of a chart write for its Ingress': {
       severity: 'warning',
       yaml: OF_SERVICE + RELEASE(`{ingress: {annotations: {${SCHEME}: https}}}`),
