@@ -1,4 +1,4 @@
-import { at, listOf, textOf, within } from '../read/fields';
+import { at, fieldsOf, listOf, textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { readYaml } from '../yaml/documents';
 
@@ -12,6 +12,8 @@ export interface Installed {
   readonly namespace: string | undefined;
   /** As a map, or as a text. */
   readonly values?: unknown;
+  /** The paths of further values, as `--set` of Helm takes them; empty for what a file or an object holds. */
+  readonly furtherValues: readonly string[];
 }
 
 /** What Flux, Argo CD and k3s install. */
@@ -50,6 +52,7 @@ function fluxChart({ spec, namespace }: Manifest): Installed {
     version: textOf(within(spec, 'chart', 'spec', 'version')),
     namespace: textOf(at(spec, 'targetNamespace')) ?? namespace,
     values: at(spec, 'values'),
+    furtherValues: pathsIn(at(spec, 'valuesFrom'), 'targetPath'),
   };
 }
 
@@ -60,6 +63,7 @@ function ociChart({ spec }: Manifest): Installed {
     chart: nameIn(textOf(at(spec, 'url'))),
     version: textOf(within(spec, 'ref', 'tag')),
     namespace: undefined,
+    furtherValues: [],
   };
 }
 
@@ -78,6 +82,9 @@ function argoCharts({ spec }: Manifest): Installed[] {
     version: textOf(at(source, 'targetRevision')),
     namespace: textOf(within(spec, 'destination', 'namespace')),
     values: within(source, 'helm', 'valuesObject') ?? within(source, 'helm', 'values'),
+    furtherValues: ['parameters', 'fileParameters', 'valueFiles'].flatMap((key) =>
+      pathsIn(within(source, 'helm', key), 'name'),
+    ),
   }));
 }
 
@@ -88,7 +95,16 @@ function k3sChart({ spec, namespace }: Manifest): Installed {
     version: textOf(at(spec, 'version')),
     namespace: textOf(at(spec, 'targetNamespace')) ?? namespace,
     values: at(spec, 'valuesContent'),
+    furtherValues: [
+      ...Object.keys(fieldsOf(at(spec, 'set'))),
+      ...pathsIn(at(spec, 'valuesSecrets'), 'path'),
+    ],
   };
+}
+
+/** Where the value of each element goes, if it is one alone. */
+function pathsIn(elements: unknown, key: string): string[] {
+  return listOf(elements).map((one) => textOf(at(one, key)) ?? '');
 }
 
 /** `metallb` of `bitnami/metallb`. */

@@ -37,3 +37,34 @@ test.each<[string, string, readonly unknown[]]>([
   const installed = readText(yaml, 'a.yaml').manifests.flatMap(installedBy);
   expect(installed.flatMap((one) => [one.chart, chartValues(one)])).toEqual(expected);
 });
+
+const installer = (version: string, kind: string, spec: string) =>
+  `{apiVersion: ${version}, kind: ${kind}, metadata: {name: m}, spec: ${spec}}`;
+
+test.each<[string, string, string, readonly string[]]>([
+  [
+    'helm.toolkit.fluxcd.io/v2',
+    'HelmRelease',
+    '{valuesFrom: [{kind: ConfigMap, name: a}, {kind: Secret, name: a, targetPath: api.token}]}',
+    ['', 'api.token'],
+  ],
+  ['helm.toolkit.fluxcd.io/v2', 'HelmRelease', '{values: {a: 1}}', []],
+  ['source.toolkit.fluxcd.io/v1', 'OCIRepository', '{url: "oci://example.com/a"}', []],
+  [
+    'argoproj.io/v1alpha1',
+    'Application',
+    '{source: {helm: {parameters: [{name: a.b}], fileParameters: [{name: c}], valueFiles: [d.yaml]}}}',
+    ['a.b', 'c', ''],
+  ],
+  [
+    'helm.cattle.io/v1',
+    'HelmChart',
+    '{set: {a.b: "1"}, valuesSecrets: [{name: a, keys: [b.yaml]}]}',
+    ['a.b', ''],
+  ],
+  ['helm.cattle.io/v1', 'HelmChartConfig', '{valuesSecrets: [{name: a, keys: [b.yaml]}]}', ['']],
+])('%s %s with further values %s', (version, kind, spec, paths) => {
+  const manifests = readText(installer(version, kind, spec), 'a.yaml').manifests;
+  const installed = manifests.flatMap(installedBy);
+  expect(installed.map(({ furtherValues }) => furtherValues)).toEqual([paths]);
+});
