@@ -2,6 +2,7 @@ import type { Service } from '../objects/service';
 import { textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
+import { mayFilter, mayFilterByValues } from './dns-filters';
 import type { InstalledChart } from './installed-charts';
 import { installedCharts } from './installed-charts';
 import type { Network } from './network';
@@ -15,39 +16,38 @@ export const externalDnsPrograms = derived((network): readonly Program[] =>
   programsOf(network, /(^|\/)external-dns$/),
 );
 
-/** What installs it by a chart, which has the name of the program. */
+/** What installs it by a chart of its name, or gives values for that. */
 const externalDnsCharts = derived((network): readonly InstalledChart[] =>
   installedCharts(network).filter(
     (one) => one.manifest.kind !== 'OCIRepository' && chartOf(network, one) === 'external-dns',
   ),
 );
 
-/** A HelmRelease may refer to the OCIRepository that has its chart. */
-function chartOf(network: Network, { chart, manifest }: InstalledChart): string | undefined {
+/** An object may name the one that has its chart: an OCIRepository, or the HelmChart of a HelmChartConfig. */
+function chartOf(network: Network, { chart, manifest }: InstalledChart): string {
   const { spec, namespace } = manifest;
-  const wanted = textOf(within(spec, 'chartRef', 'name'));
-  if (chart !== '' || wanted === undefined) return chart;
+  const isConfig = manifest.kind === 'HelmChartConfig';
+  const wanted = isConfig ? manifest.name : textOf(within(spec, 'chartRef', 'name'));
+  if (wanted === undefined) return chart;
+  const kind = isConfig ? 'HelmChart' : 'OCIRepository';
   const place = textOf(within(spec, 'chartRef', 'namespace')) ?? namespace;
-  return installedCharts(network).find(
-    ({ manifest: { kind, name, namespace: own } }) =>
-      kind === 'OCIRepository' && name === wanted && own === place,
-  )?.chart;
+  const named = installedCharts(network).find(
+    ({ manifest: one }) => one.kind === kind && one.name === wanted && one.namespace === place,
+  );
+  return named?.chart ?? chart;
 }
 
 /** Whether there are several, or one that need not read every object. */
 export function mayShareNames(network: Network): boolean {
   const programs = externalDnsPrograms(network);
   const charts = externalDnsCharts(network);
+  const installed = charts.filter(({ manifest }) => manifest.kind !== 'HelmChartConfig');
   return (
-    programs.length + charts.length > 1 ||
-    programs.some(({ words }) => words.some((word) => NARROWS.test(word))) ||
-    charts.some(({ values }) => NARROWS.test(JSON.stringify(values ?? {})))
+    programs.length + installed.length > 1 ||
+    programs.some(mayFilter) ||
+    charts.some(mayFilterByValues)
   );
 }
-
-/** `--annotation-filter=...`, or `labelFilter: ...` in the values of a chart. */
-const NARROWS =
-  /--(?:annotation-filter|label-filter|namespace|service-type-filter)\b|\b(?:annotation|label)Filter\b|"namespaced":true/;
 
 /** Whether an object requests a name from external-dns, and not from another controller. */
 export function asksForDnsName({ annotations }: Manifest): boolean {

@@ -44,7 +44,7 @@ export const likelyPrograms = derived(({ workloads }): readonly LikelyProgram[] 
 });
 
 /** The values of a flag; one that stands alone is `true`. */
-export function flagValues({ words }: Program, name: string): readonly string[] {
+export function flagValues({ words }: Pick<Program, 'words'>, name: string): readonly string[] {
   return words.flatMap((word, index) => {
     const [key = '', ...value] = word.split('=');
     if (key.replace(/^--?/, '') !== name || !key.startsWith('-')) return [];

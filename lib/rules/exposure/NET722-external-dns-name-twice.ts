@@ -23,7 +23,7 @@ export const NET722: Rule = {
   name: 'external-dns-name-twice',
   severity: Severity.WARNING,
   reads: ['others', 'services', 'workloads'],
-  what: 'Two Services request one name from external-dns; where a sharing key may give them one address, there are several instances of external-dns, or the only one is set to read some of the objects, this is an info.',
+  what: 'Two Services request one name from external-dns; where a sharing key may give them one address, there are several instances of external-dns, or the only one may be set to read some of the objects alone, this is an info.',
   why: 'external-dns creates one record with the addresses of both, so clients reach one or the other',
   fix: sentence(RENAME_ONE),
   waive:

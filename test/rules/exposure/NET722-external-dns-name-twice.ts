@@ -46,18 +46,11 @@ metadata: {name: ${name}, namespace: argocd}
 spec: {source: {chart: external-dns, targetRevision: 1.15.0}, destination: {namespace: dns}}
 `;
 
-const REPOSITORY = (name: string) => `---
-apiVersion: source.toolkit.fluxcd.io/v1
-kind: OCIRepository
-metadata: {name: chart, namespace: dns}
-spec: {url: "oci://registry.example.com/charts/${name}", ref: {tag: 1.15.0}}
-`;
-
-const REFERRING = (name: string) => `---
-apiVersion: helm.toolkit.fluxcd.io/v2
-kind: HelmRelease
-metadata: {name: ${name}, namespace: dns}
-spec: {chartRef: {kind: OCIRepository, name: chart}}
+const K3S = (kind: string, spec: string) => `---
+apiVersion: helm.cattle.io/v1
+kind: ${kind}
+metadata: {name: external-dns, namespace: kube-system}
+spec: {${spec}}
 `;
 
 export const cases: RuleCases = {
@@ -259,15 +252,6 @@ spec:
       at: [AT()],
       severity: 'info',
     },
-    'several HelmReleases of one OCIRepository, as advice': {
-      yaml:
-        both(['', BALANCER]) +
-        REPOSITORY('external-dns') +
-        REFERRING('public') +
-        REFERRING('internal'),
-      at: [AT()],
-      severity: 'info',
-    },
     'one that may not read both, as advice': {
       yaml:
         both(['', BALANCER]) +
@@ -280,19 +264,28 @@ spec:
       at: [AT()],
       severity: 'info',
     },
+    'one with empty filters': {
+      yaml:
+        both(['', BALANCER]) +
+        DNS('dns').replace('--source=service', '--source=service, --annotation-filter='),
+      at: [AT()],
+      severity: 'warning',
+    },
+    'a HelmRelease with an empty filter': {
+      yaml: both(['', BALANCER]) + RELEASE('public', 'annotationFilter: ""'),
+      at: [AT()],
+      severity: 'warning',
+    },
+    'a HelmChart of k3s with its values': {
+      yaml:
+        both(['', BALANCER]) +
+        K3S('HelmChart', 'chart: external-dns') +
+        K3S('HelmChartConfig', 'valuesContent: "policy: sync"'),
+      at: [AT()],
+      severity: 'warning',
+    },
     'one HelmRelease of external-dns': {
       yaml: both(['', BALANCER]) + RELEASE('public', 'policy: sync'),
-      at: [AT()],
-      severity: 'warning',
-    },
-    'one HelmRelease of an OCIRepository': {
-      yaml: both(['', BALANCER]) + REPOSITORY('external-dns') + REFERRING('public'),
-      at: [AT()],
-      severity: 'warning',
-    },
-    'HelmReleases of another chart': {
-      yaml:
-        both(['', BALANCER]) + REPOSITORY('podinfo') + REFERRING('public') + REFERRING('internal'),
       at: [AT()],
       severity: 'warning',
     },
