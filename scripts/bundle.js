@@ -159,8 +159,9 @@ const LOADED_LATE = {
 };
 
 /**
- * Source maps without the names of variables, which traces and debuggers read from the code, and with what
- * the paths of their sources have in common once; none of what is taken in, whose sources are elsewhere.
+ * Source maps without the names of variables, which traces and debuggers read from the code, with what the
+ * paths of their sources have in common once, and each place of a source once in a row; none of what is taken
+ * in, whose sources are elsewhere.
  */
 const SMALL_MAPS = {
   name: 'small-maps',
@@ -173,7 +174,7 @@ const SMALL_MAPS = {
       }
       if (!name.endsWith('.map')) continue;
       const map = JSON.parse(file.source);
-      const lines = decode(map.mappings).map((line) => line.map((segment) => segment.slice(0, 4)));
+      const lines = decode(map.mappings).map(smallLine);
       const sourceRoot = commonFolder(map.sources);
       const sources = map.sources.map((source) => source.slice(sourceRoot.length));
       file.source = JSON.stringify({
@@ -186,6 +187,14 @@ const SMALL_MAPS = {
     }
   },
 };
+
+/** What begins where the part before it begins is found by that, too. */
+function smallLine(segments) {
+  const isSame = (one, before = []) => [1, 2, 3].every((at) => one[at] === before[at]);
+  return segments
+    .map((one) => one.slice(0, 4))
+    .filter((one, index) => one.length < 4 || !isSame(one, segments[index - 1]));
+}
 
 /** `../../lib/rules/` */
 function commonFolder([first = '', ...others]) {
