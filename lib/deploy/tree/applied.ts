@@ -2,7 +2,7 @@ import { appliedWords, isHere, mayApply, pathsOf } from './applied-words';
 import type { Files } from './files';
 import { isIn, parentOf } from './files';
 import { isKustomizationFile } from './kustomization-files';
-import { isScript } from './script-files';
+import { isDocument, isScript } from './script-files';
 import { fileText } from './texts';
 import { filesCalled } from './walk';
 
@@ -75,10 +75,8 @@ export function readApplied(files: Files): Applied {
 function isOpenWord(word: string, path: string): boolean {
   return (
     word === '' ||
-    (isHere(word) && !DOCUMENT.test(path)) ||
+    (isHere(word) && !isDocument(path)) ||
     /^\$[^/]*(?:\/(?:\*(?:\.\w+)?)?)?$/.test(word) ||
     /\{\}|\*.*\//.test(word)
   );
 }
-
-const DOCUMENT = /\.(?:adoc|md|rst)$/;

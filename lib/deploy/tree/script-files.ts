@@ -1,6 +1,8 @@
-/** The names of scripts and documents. */
+const DOCUMENT = /\.(?:adoc|md|rst)$/;
+
+/** The names of scripts. */
 const SCRIPT =
-  /\.(?:adoc|bash|md|mk|ps1|rst|sh)$|^(?:Jenkinsfile[\w.-]*|[Jj]ustfile|Makefile|Taskfile\.ya?ml)$/;
+  /\.(?:bash|mk|ps1|sh)$|^(?:Jenkinsfile[\w.-]*|[Jj]ustfile|Makefile|Taskfile\.ya?ml)$/;
 
 /** The names of pipelines, and the paths of those that have any name. */
 const PIPELINE =
@@ -9,5 +11,10 @@ const WORKFLOW = /^(?:\.github\/workflows\/[^/]+|\.circleci\/config)\.ya?ml$/;
 
 /** Whether a file may say what is applied: a script, a document or a pipeline. */
 export function isScript(name: string, path: string): boolean {
-  return SCRIPT.test(name) || PIPELINE.test(name) || WORKFLOW.test(path);
+  return isDocument(name) || SCRIPT.test(name) || PIPELINE.test(name) || WORKFLOW.test(path);
+}
+
+/** Whether people read it: its commands are for the folder that it is in. */
+export function isDocument(name: string): boolean {
+  return DOCUMENT.test(name);
 }

@@ -80,7 +80,7 @@ test.each<[boolean, string, Record<string, string>]>([
     },
   ],
   [false, 'the second', { 'up.sh': 'kubectl apply -f base/ -f extra/web.yaml\n' }],
-  [false, 'a folder with the second', { 'up.sh': 'kubectl apply -R -f .\n' }],
+  [false, 'a folder with the second', { 'README.md': 'kubectl apply -R -f .\n' }],
   [false, 'neither', { 'up.sh': 'kubectl apply -f other/web.yaml\n' }],
   [false, 'the second alone', { 'up.sh': 'kubectl apply -f extra/\n' }],
   [false, 'what a variable holds', { 'up.sh': 'kubectl apply -f base/\nkubectl apply -f $f\n' }],
