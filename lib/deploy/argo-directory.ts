@@ -10,14 +10,16 @@ export interface ArgoDirectory {
 }
 
 /**
- * The directory of a source that says which files it takes; nothing where it does not, and a reason
- * where that is not known.
+ * Which files a source takes of its directory: those of the folder alone, unless it is told to go on.
+ * Nothing where it takes all, and a reason where that is not known.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/directory/#enabling-recursive-resource-detection
  */
 export function argoDirectory(source: unknown): ArgoDirectory | string | undefined {
   const directory = fieldsOf(at(source, 'directory'));
   const [include, exclude] = ['include', 'exclude'].map((key) => textOf(at(directory, key)) ?? '');
   const isRecursive = flagOf(at(directory, 'recurse'));
-  if (!include && !exclude && isRecursive !== false) return undefined;
+  if (!include && !exclude && isRecursive === true) return undefined;
   const [isIncluded, isExcluded] = [tryArgoGlob(include || '*'), tryArgoGlob(exclude ?? '')];
   if (!isIncluded || !isExcluded) return 'it takes some of the files';
   const looksAt = (path: string) => isRecursive === true || !path.includes('/');

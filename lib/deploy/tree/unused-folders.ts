@@ -1,6 +1,6 @@
-/** `apps/_deprecated/web`, `archive/k8s`, `k8s_old2`, `ingress/experiments`; no `archive-node`. */
+/** `apps/_deprecated/web`, `archive/k8s`, `k8s_old2`, `~old`, `ingress/experiments`; no `archive-node`. */
 const RETIRED =
-  /(?:^|[/._-])(?:archived?|attic|bak|deprecated|disabled|drafts?|experiments?|graveyard|inactive|junk|not[-_]?used|obsolete|old|retired|scratch|tmp|trash|unused|wip)\d*\//i;
+  /(?:^|[/._~-])(?:archived?|attic|bak|deprecated|disabled|drafts?|experiments?|graveyard|inactive|junk|not[-_]?used|obsolete|old|orig|retired|scratch|tmp|trash|unused|wip)\d*\//i;
 
 /** `k8s/concepts/services`, and at the top `carvel-workshop`: people learn by it. */
 const LESSONS =
