@@ -13,6 +13,8 @@ export interface Deployers {
   /** Whether it is known of all folders whether they do. */
   readonly isWhole: boolean;
   readonly isApplied: IsApplied;
+  /** Whether those who build kustomizations by hand build others. */
+  readonly isVariant: (folder: string) => boolean;
   /** Whether an object may deploy it: a path with variables leads below a folder that holds it. */
   readonly mayDeploy: (path: string) => boolean;
   /** Whether a comment takes a file or a folder out of what is deployed, and nothing else deploys it. */
@@ -32,6 +34,7 @@ export interface Stated {
   /** The folders below which paths with variables lead. */
   readonly open: ReadonlySet<string>;
   readonly isApplied: IsApplied;
+  readonly isVariant: (folder: string) => boolean;
 }
 
 /** With what is stated of it: objects that templates of charts make may deploy more. */
@@ -39,7 +42,7 @@ export function deployersOf(
   paths: readonly string[],
   files: Files,
   charts: ReadonlySet<string>,
-  { hasDeployed, isWhole, off, open, isApplied }: Stated,
+  { hasDeployed, isWhole, off, open, isApplied, isVariant }: Stated,
 ): Deployers {
   const isKnown = isWhole && (hasDeployed || off.size > 0);
   const isTemplate = templatesInstalled(charts, files);
@@ -48,6 +51,7 @@ export function deployersOf(
     hasDeployed,
     isWhole: hasDeployed && byTemplates?.hasAny === false,
     isApplied,
+    isVariant,
     mayDeploy: (path) => open.size > 0 && holdersOf(path).some((folder) => open.has(folder)),
     isOfTests: testsIn(paths),
     isOfChart: (path, names) => isTemplate(path, names) && !isApplied(path),

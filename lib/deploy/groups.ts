@@ -33,16 +33,26 @@ function mayMeet(unit: Unit, deployers: Deployers): boolean {
   return !deployers.hasDeployed && unit.kind !== UnitKind.FILE && !isNoSource(unit, deployers);
 }
 
-/** Whether it is never what is deployed: retired, a model, a test, a record, commented out, in a chart, or changed on the way. */
+/**
+ * Whether it is never what is deployed: retired, a model, a test, a record, commented out, in a chart, changed
+ * on the way, or a variant of what is built by hand.
+ */
 function isNoSource(
   { kind, path, reading, isUnused = false }: Unit,
-  { isOff, isOfChart, isOfTests }: Deployers,
+  { isOff, isOfChart, isOfTests, isVariant }: Deployers,
 ): boolean {
-  const isTest = (kind === UnitKind.KUSTOMIZATION && isTests(path)) || isOfTests(path);
+  const isRoot = kind === UnitKind.KUSTOMIZATION;
+  const isTest = (isRoot && isTests(path)) || isOfTests(path);
   const isWritten = reading !== undefined && isRecord(reading);
   const names = reading?.manifests.map(({ name }) => name) ?? [];
   return (
-    isUnused || isTest || isRetired(path) || isWritten || isOff(path) || isOfChart(path, names)
+    isUnused ||
+    isTest ||
+    isRetired(path) ||
+    isWritten ||
+    isOff(path) ||
+    isOfChart(path, names) ||
+    (isRoot && isVariant(path))
   );
 }
 

@@ -20,9 +20,9 @@ import { Entered } from './entered';
 import { grouped } from './groups';
 import { newUnit } from './new-unit';
 import { isFlux, mayHoldFlux, ownSource, tryFlux, tryOpenFolder } from './flux';
-import { strayUnits } from './stray';
+import { deploys, strayUnits } from './stray';
 import { foldersSwitchedOff } from './switched-off';
-import { appliedIn } from './tree/applied';
+import { appliedIn, variantsIn } from './tree/applied';
 import { fileText } from './tree/texts';
 import type { Built } from './kustomize/build';
 import { Kustomizer } from './kustomize/build';
@@ -101,6 +101,7 @@ class UnitFinder {
     const left = readNotRendered(this.units, claims, this.files, this.read);
     const copied = copiedGroups(this.units, this.byHand);
     const isApplied = appliedIn(this.files);
+    const deploysAny = [...this.units, ...left.values()].some((one) => one.manifests.some(deploys));
     const stray = strayUnits(this.units, this.entered, claims, isApplied);
     const found = this.units
       .filter((unit) => !this.isDeployed(unit) && !copied.has(unit.group))
@@ -116,6 +117,7 @@ class UnitFinder {
       }),
       open: this.openFolders,
       isApplied,
+      isVariant: deploysAny ? () => false : variantsIn(this.files),
     });
     const known = grouped(found, claims, deployers);
     const units = known.concat(unreadableUnits(left, known, claims));

@@ -131,3 +131,23 @@ test('a conflict with a file of a folder that no text applies is an info where t
   ]);
   expect(told({ 'README.md': 'kubectl apply -f extra/\n' })).toEqual([error, fix]);
 });
+
+test('a kustomization that those who build others by hand do not build is not known to be deployed', () => {
+  const root = (name: string) => ({
+    [`${name}/kustomization.yaml`]: 'resources: [web.yaml]\n',
+    [`${name}/web.yaml`]: service(name),
+  });
+  const told = (more: Readonly<Record<string, string>>) =>
+    check({ ...root('base'), ...root('canary'), ...more }, '--only', 'NET201', '--quiet')
+      .stdout.split('\n')
+      .map((line) => line.replace(/ NET201.*\(|:9\)$/g, ' ').trim())
+      .filter((line) => line !== '');
+  expect(told({})).toEqual(['error base/web.yaml', 'error canary/web.yaml']);
+  const built = { 'README.md': 'kubectl apply -k base/\n' };
+  expect(told(built)).toEqual(['error base/web.yaml', 'info canary/web.yaml']);
+  // What makes Applications may deploy all of them.
+  const applications =
+    'apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: all}\nspec: {generators: []}\n';
+  const all = { ...built, 'argocd/all.yaml': applications };
+  expect(told(all)).toEqual(['error base/web.yaml', 'error canary/web.yaml']);
+});

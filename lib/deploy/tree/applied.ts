@@ -1,9 +1,10 @@
 import { appliedWords, isHere, mayApply, pathsOf } from './applied-words';
 import type { Files } from './files';
-import { isIn, parentOf } from './files';
+import { baseName, isIn, parentOf } from './files';
 import { isKustomizationFile } from './kustomization-files';
 import { isDocument, isScript } from './script-files';
 import { fileText } from './texts';
+import { environmentIn } from './unused-folders';
 import { filesCalled } from './walk';
 
 /** Whether a script or a document of the repository applies a file, or a kustomization, by hand. */
@@ -11,8 +12,27 @@ export type IsApplied = (path: string) => boolean;
 
 /** Reads the scripts and documents of a repository when it is first asked. */
 export function appliedIn(files: Files): IsApplied {
-  let known: Applied | undefined;
-  return (path) => isAmong(path, (known ??= readApplied(files)), files);
+  return (path) => isAmong(path, appliedOf(files), files);
+}
+
+/**
+ * Tells whether texts build other kustomizations of the repository, and neither this one nor another
+ * environment of the same: of `k8s/base` and `k8s/canary` those who build one by hand may not have the other.
+ */
+export function variantsIn(files: Files): (folder: string) => boolean {
+  let built: readonly string[] | undefined;
+  return (folder) => {
+    const applied = appliedOf(files);
+    built ??= [...applied.built].filter((one) => isKustomized(one, files));
+    const isSaid = applied.buildsOpen || built.some((one) => areEnvironments(one, folder));
+    return built.length > 0 && !isSaid && !isAmong(folder, applied, files);
+  };
+}
+
+/** `overlays/dev` and `overlays/prod` */
+function areEnvironments(one: string, other: string): boolean {
+  const areNamed = [one, other].every((path) => environmentIn(baseName(path)));
+  return areNamed && parentOf(one) === parentOf(other);
 }
 
 /** What texts apply. */
@@ -25,6 +45,8 @@ export interface Applied {
   readonly built: ReadonlySet<string>;
   /** Whether a text applies what a variable holds. */
   readonly isOpen: boolean;
+  /** Whether a text builds what a variable holds, or where it runs. */
+  readonly buildsOpen: boolean;
 }
 
 export function isAmong(path: string, { built, named, trees }: Applied, files: Files): boolean {
@@ -54,21 +76,29 @@ function saysSo(path: string, files: Files): boolean {
   return appliedWords(comments.join('\n')).some(({ word }) => pathsOf(word, path).includes(path));
 }
 
-/** What scripts and documents apply. */
-export function readApplied(files: Files): Applied {
+const OF_FILES = new WeakMap<Files, Applied>();
+
+/** What scripts and documents apply, read once. */
+export function appliedOf(files: Files): Applied {
+  const known = OF_FILES.get(files) ?? readApplied(files);
+  OF_FILES.set(files, known);
+  return known;
+}
+
+function readApplied(files: Files): Applied {
   const found = { files: new Set<string>(), trees: new Set<string>(), built: new Set<string>() };
-  let isOpen = false;
+  const open = { files: false, trees: false, built: false };
   const isThere = (target: string) => files.realPath(target) !== undefined;
   for (const path of filesCalled(files, isScript)) {
     for (const { word, how } of appliedWords(fileText(files, path) ?? '')) {
       const targets = pathsOf(word, path);
       for (const target of targets) found[how].add(target);
-      if (how === 'built') continue;
-      isOpen ||= isOpenWord(word, path) || (word.includes('$') && !targets.some(isThere));
+      open[how] ||= isOpenWord(word, path) || (word.includes('$') && !targets.some(isThere));
     }
   }
   const trees = [...found.trees].filter((one) => files.isFolder(one));
-  return { named: found.files, trees, built: found.built, isOpen };
+  const isOpen = open.files || open.trees;
+  return { named: found.files, trees, built: found.built, isOpen, buildsOpen: open.built };
 }
 
 /** What is not known: `$file`, `$folder/*.yaml`, `{}`, `**\/web.yaml`, what `xargs` adds, where a program runs. */

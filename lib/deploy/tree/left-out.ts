@@ -1,5 +1,5 @@
 import type { Applied } from './applied';
-import { isAmong, readApplied } from './applied';
+import { appliedOf, isAmong } from './applied';
 import type { Files } from './files';
 import { isIn, parentOf } from './files';
 
@@ -16,9 +16,8 @@ export interface LeftOut {
 
 /** Reads the texts of a repository when they are first asked for. */
 export function leftOutIn(files: Files): LeftOut {
-  let known: Applied | undefined;
   let hasAny: boolean | undefined;
-  const applied = () => (known ??= readApplied(files));
+  const applied = () => appliedOf(files);
   const isLeft = (path: string) =>
     (hasAny ??= appliesAny(applied(), files)) && !isAmong(path, applied(), files);
   const areApart = (one: string, other: string) =>

@@ -1,4 +1,4 @@
-import { appliedIn } from '../../../lib/deploy/tree/applied';
+import { appliedIn, variantsIn } from '../../../lib/deploy/tree/applied';
 import { memoryFiles } from '../../support/memory-files';
 
 test.each<[boolean, string, Record<string, string>]>([
@@ -53,4 +53,39 @@ test.each<[boolean, string, Record<string, string>]>([
   [false, 'k8s/web.yaml', {}],
 ])('%s: %s beside %j', (expected, path, files) => {
   expect(appliedIn(memoryFiles({ [path]: 'kind: Service\n', ...files }))(path)).toBe(expected);
+});
+
+test.each<[boolean, string, string]>([
+  [true, 'the one beside it', 'kubectl apply -k k8s/base\n'],
+  [true, 'an environment beside it', 'kustomize build k8s/prod | kubectl apply -f -\n'],
+  [false, 'it', 'kubectl apply -k k8s/canary\n'],
+  [false, 'both', 'kubectl apply -k k8s/base\nkubectl apply -k k8s/canary\n'],
+  [false, 'all below a folder', 'kubectl apply -k k8s/base\nkubectl apply -R -f k8s\n'],
+  [false, 'a folder that is not there', 'kubectl apply -k k8s/gone\n'],
+  [false, 'what a variable holds too', 'kubectl apply -k k8s/base\nkubectl apply -k k8s/$NAME\n'],
+  [false, 'files alone', 'kubectl apply -f k8s/base/web.yaml\n'],
+  [false, 'nothing', ''],
+])('k8s/canary is a variant: %s where texts build %s', (expected, _, text) => {
+  expect(variantsIn(kustomizations(text))('k8s/canary')).toBe(expected);
+});
+
+test('an environment beside one that is built is no variant', () => {
+  const isVariant = variantsIn(kustomizations('kubectl apply -k k8s/prod\n'));
+  expect(['k8s/dev', 'k8s/base', 'apps/dev'].map(isVariant)).toEqual([false, true, true]);
+});
+
+function kustomizations(text: string) {
+  const folders = ['k8s/base', 'k8s/canary', 'k8s/dev', 'k8s/prod', 'apps/dev'];
+  const files = folders.map((folder) => [`${folder}/kustomization.yaml`, 'resources: []\n']);
+  return memoryFiles({ ...Object.fromEntries(files), 'k8s/base/web.yaml': '', 'README.md': text });
+}
+
+test('where a script builds what is where it runs, nothing is known to be a variant', () => {
+  const files = memoryFiles({
+    'k8s/base/kustomization.yaml': '',
+    'k8s/canary/kustomization.yaml': '',
+    'README.md': 'kubectl apply -k k8s/base\n',
+    '.github/workflows/up.yaml': '- run: kubectl apply -k .\n',
+  });
+  expect(variantsIn(files)('k8s/canary')).toBe(false);
 });
