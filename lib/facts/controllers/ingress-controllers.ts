@@ -17,6 +17,10 @@ export interface IngressControllerFacts {
   readonly balancerEach?: { readonly unless?: readonly [key: string, value?: string] };
   /** What it does with an ExternalName Service whose target is an address; nothing where it serves none. */
   readonly addressAlias?: string;
+  /** What it leaves out where a Service lacks the port of a backend; nothing where it answers with an error. */
+  readonly leftOutWithoutPort?: 'path' | 'Ingress';
+  /** Whether it finds a port of a Service by its target port too. */
+  readonly takesTargetPort?: boolean;
 }
 
 const CONNECTS = 'connects to it';
@@ -31,6 +35,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     prefixes: [NGINX_PREFIX],
     // https://github.com/kubernetes/ingress-nginx/issues/13076
     addressAlias: 'connects to it, but some releases answer with status 503',
+    takesTargetPort: true,
   },
   {
     name: 'Traefik',
@@ -39,6 +44,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     prefixes: ['traefik.ingress.kubernetes.io/'],
     className: /^traefik(?:-|$)/,
     addressAlias: 'connects to it where allowExternalNameServices is set',
+    leftOutWithoutPort: 'path',
   },
   {
     // The class that it is started with stands behind its name.
@@ -47,6 +53,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     controller: /^haproxy\.org\/ingress-controller(?:\/.+)?$/,
     prefixes: HAPROXY_PREFIXES,
     addressAlias: CONNECTS,
+    leftOutWithoutPort: 'path',
   },
   {
     name: 'HAProxy Ingress',
@@ -54,6 +61,8 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     controller: /^haproxy-ingress\.github\.io\/controller(?:\/.+)?$/,
     prefixes: ['haproxy-ingress.github.io/', 'ingress.kubernetes.io/'],
     addressAlias: CONNECTS,
+    leftOutWithoutPort: 'path',
+    takesTargetPort: true,
   },
   {
     name: 'NGINX Ingress Controller',
@@ -78,6 +87,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     prefixes: ['alb.ingress.kubernetes.io/'],
     className: /^alb$/,
     balancerEach: { unless: ['alb.ingress.kubernetes.io/group.name'] },
+    leftOutWithoutPort: 'Ingress',
   },
   {
     name: 'GKE Ingress',
@@ -86,6 +96,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     prefixes: ['networking.gke.io/', 'ingress.gcp.kubernetes.io/'],
     className: /^gce(?:-internal)?$/,
     balancerEach: {},
+    leftOutWithoutPort: 'Ingress',
   },
   {
     name: 'Tailscale',

@@ -10,6 +10,8 @@ export interface RouteBackend {
   readonly namespace: string;
   readonly name: string;
   readonly port?: number;
+  /** Its share of the requests, where it gets requests of its own and not copies. */
+  readonly weight?: number;
 }
 
 /** Every reference of a route to a backend: those of its rules, and those of filters. */

@@ -39,6 +39,23 @@ metadata: {name: nginx}
 spec: {controller: traefik.io/ingress-controller}
 `;
 
+const CLASS = (controller: string) => TRAEFIK.replace('traefik.io/ingress-controller', controller);
+const HAPROXY = CLASS('haproxy-ingress.github.io/controller');
+
+/** The path that is wrong, and one of the same host above it. */
+const BESIDE = (path: string, service = 'web', host = 'web.example.com') =>
+  `${SERVICE}${INGRESS('{number: 8080}').replace('path: /', 'path: /api/v1')}
+    - host: ${host}
+      http:
+        paths:
+          - path: ${path}
+            pathType: Prefix
+            backend: {service: {name: ${service}, port: {number: 80}}}
+`;
+
+const LEFT_OUT =
+  'Traefik leaves the backend out, so a broader path or backend takes its requests, or they get 404';
+
 const ALIAS = (port = '') => `
 apiVersion: v1
 kind: Service
@@ -62,7 +79,7 @@ export const cases: RuleCases = {
 error NET501 ingress-port-missing: Service web has no port 8080
   wrong.yaml:18   Ingress default/web   spec.rules[0].http.paths[0].backend.service
   wrong.yaml:4    Service default/web   spec.ports
-  why: the controller finds no endpoints behind that port and answers 503
+  why: the controller finds no endpoints behind that port, and answers with an error such as 503
   fix: Write one of its ports: 80 (http).
   see: npx cdk8s-reach rules NET501
 `,
@@ -83,6 +100,12 @@ error NET501 ingress-port-missing: Service web has no port 8080
       yaml: SERVICE + REDIRECT,
     },
     'a backend that an annotation tells': { yaml: SERVICE + INGRESS('{name: use-annotation}') },
+    'a target port, which HAProxy Ingress takes too': {
+      yaml:
+        SERVICE.replace('port: 80', 'port: 80, targetPort: 8080') +
+        INGRESS('{number: 8080}') +
+        HAPROXY,
+    },
     'a target port, which ingress-nginx takes too': {
       yaml: SERVICE.replace('port: 80', 'port: 80, targetPort: web') + INGRESS('{name: web}'),
     },
@@ -98,6 +121,48 @@ error NET501 ingress-port-missing: Service web has no port 8080
         INGRESS('{number: 8080}') +
         TRAEFIK,
       at: AT,
+      why: LEFT_OUT,
+    },
+    'a path that Traefik leaves out, and one above it of the same Service': {
+      yaml: BESIDE('/api/') + TRAEFIK,
+      at: AT,
+      severity: 'info',
+      why: 'Traefik leaves the path out, and /api/, which leads to the same Service, takes its requests',
+    },
+    'a path that HAProxy leaves out, and one above it of the same Service': {
+      yaml: BESIDE('/') + CLASS('haproxy.org/ingress-controller'),
+      at: AT,
+      severity: 'info',
+      why: 'HAProxy leaves the path out, and /, which leads to the same Service, takes its requests',
+    },
+    'a path that Traefik leaves out, and one above it of another Service': {
+      yaml: BESIDE('/', 'front') + TRAEFIK,
+      at: AT,
+      severity: 'error',
+      why: LEFT_OUT,
+    },
+    'a path that Traefik leaves out, and one beside it': {
+      yaml: BESIDE('/ap') + TRAEFIK,
+      at: AT,
+      severity: 'error',
+      why: LEFT_OUT,
+    },
+    'a path that Traefik leaves out, and one above it of another host': {
+      yaml: BESIDE('/', 'web', 'other.example.com') + TRAEFIK,
+      at: AT,
+      severity: 'error',
+      why: LEFT_OUT,
+    },
+    'a path above it, which ingress-nginx does not go to': {
+      yaml: BESIDE('/') + NGINX_CLASS,
+      at: AT,
+      severity: 'error',
+    },
+    'an Ingress that a load balancer of AWS is not made for': {
+      yaml: BESIDE('/') + CLASS('ingress.k8s.aws/alb'),
+      at: AT,
+      severity: 'error',
+      why: 'AWS Load Balancer Controller applies nothing of an Ingress with such a backend',
     },
     'a backend that Traefik asks, which does not read the redirect': {
       yaml: SERVICE + REDIRECT + TRAEFIK,

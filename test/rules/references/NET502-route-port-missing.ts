@@ -49,9 +49,30 @@ spec:
     'a port that a later tool fills in': { yaml: `${SERVICE}${ROUTE('"${PORT}"')}` },
   },
   reported: {
-    'routes of other kinds': {
+    'a route of gRPC': {
       yaml: `${SERVICE}${ROUTE('443', 'GRPCRoute')}`,
       at: [['GRPCRoute shop/web spec.rules[0].backendRefs[0]', 'Service shop/web spec.ports']],
+      severity: 'error',
+      why: 'the gateway reports ResolvedRefs=False and answers UNAVAILABLE',
+    },
+    'a route of TCP': {
+      yaml: `${SERVICE}${ROUTE('443', 'TCPRoute')}`,
+      at: [['Service shop/web spec.ports', 'TCPRoute shop/web spec.rules[0].backendRefs[0]']],
+      severity: 'error',
+      why: 'the gateway reports ResolvedRefs=False and rejects the connections',
+    },
+    'a route of UDP': {
+      yaml: `${SERVICE}${ROUTE('443', 'UDPRoute')}`,
+      at: [['Service shop/web spec.ports', 'UDPRoute shop/web spec.rules[0].backendRefs[0]']],
+      severity: 'error',
+      why: 'the gateway reports ResolvedRefs=False and drops the packets',
+    },
+    'a backend that gets no requests yet': {
+      yaml: `${SERVICE}${ROUTE('8080, weight: 0')}`,
+      at: [['HTTPRoute shop/web spec.rules[0].backendRefs[0]', 'Service shop/web spec.ports']],
+      severity: 'info',
+      also: ['NET355'],
+      why: 'the gateway reports ResolvedRefs=False, and no requests go there as long as the weight is 0',
     },
     'a Service that gets copies of the requests': {
       yaml: `${SERVICE}
@@ -70,6 +91,8 @@ spec:
           'Service shop/web spec.ports',
         ],
       ],
+      severity: 'warning',
+      why: 'the gateway reports ResolvedRefs=False and sends no copies of the requests',
     },
   },
 };
