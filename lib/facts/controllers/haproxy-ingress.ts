@@ -34,6 +34,13 @@ export const HAPROXY = {
 /** The prefixes that the controller reads, in the order of precedence. @see https://github.com/haproxytech/kubernetes-ingress/blob/master/pkg/annotations/validators/validations.go */
 export const HAPROXY_PREFIXES = [PREFIX, 'ingress.kubernetes.io/', 'haproxy.com/'];
 
+/** The names of a certificate and its key in a Secret, beside `tls.crt` and `tls.key`. @see https://github.com/haproxytech/kubernetes-ingress/blob/master/pkg/haproxy/certs/main.go */
+export const HAPROXY_CERTIFICATE_KEYS: readonly (readonly [string, string])[] = [
+  ['rsa.crt', 'rsa.key'],
+  ['ecdsa.crt', 'ecdsa.key'],
+  ['dsa.crt', 'dsa.key'],
+];
+
 /** Whether the controller redirects an Ingress to HTTPS: where it says so, and by itself where it has TLS. */
 export function isRedirectedByHaproxy(
   annotations: Readonly<Record<string, string>>,

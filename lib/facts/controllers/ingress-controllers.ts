@@ -1,4 +1,4 @@
-import { HAPROXY_PREFIXES } from './haproxy-ingress';
+import { HAPROXY_CERTIFICATE_KEYS, HAPROXY_PREFIXES } from './haproxy-ingress';
 import { NGINX_PREFIX } from './ingress-nginx-annotations';
 
 /** What is known of an Ingress controller. */
@@ -19,6 +19,10 @@ export interface IngressControllerFacts {
   readonly addressAlias?: string;
   /** What it leaves out where a Service lacks the port of a backend; nothing where it answers with an error. */
   readonly leftOutWithoutPort?: 'path' | 'Ingress';
+  /** Whether it reads the Secrets of `spec.tls`; one that does not has its certificates elsewhere. */
+  readonly readsCertificates?: false;
+  /** The names of a certificate and its key in a Secret, beside `tls.crt` and `tls.key`. */
+  readonly certificateKeys?: readonly (readonly [certificate: string, key: string])[];
   /** Whether it finds a port of a Service by its target port too. */
   readonly takesTargetPort?: boolean;
 }
@@ -53,6 +57,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     controller: /^haproxy\.org\/ingress-controller(?:\/.+)?$/,
     prefixes: HAPROXY_PREFIXES,
     addressAlias: CONNECTS,
+    certificateKeys: HAPROXY_CERTIFICATE_KEYS,
     leftOutWithoutPort: 'path',
   },
   {
@@ -87,6 +92,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     prefixes: ['alb.ingress.kubernetes.io/'],
     className: /^alb$/,
     balancerEach: { unless: ['alb.ingress.kubernetes.io/group.name'] },
+    readsCertificates: false,
     leftOutWithoutPort: 'Ingress',
   },
   {
@@ -105,6 +111,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     prefixes: ['tailscale.com/'],
     className: /^tailscale$/,
     balancerEach: {},
+    readsCertificates: false,
   },
   {
     name: 'Cilium',

@@ -1,5 +1,7 @@
+import type { Ingress } from '../objects/ingress';
 import { at, listOf, textOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
+import { likelyController } from './ingress-class';
 import type { Network } from './network';
 import { ingressesWith } from './written-fields';
 
@@ -17,9 +19,28 @@ export interface KindReference extends TlsReference {
   readonly kind: string;
 }
 
-export function ingressCertificates(network: Network): TlsReference[] {
-  return ingressesWith(network, 'tls').flatMap(({ manifest, tls }) =>
-    tls.flatMap(({ field, secretName }) =>
+/**
+ * The Ingresses with TLS whose controller may read the Secrets of it. That of AWS takes certificates of
+ * the cloud by the hosts, and Tailscale has its own.
+ *
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/cert_discovery/
+ */
+export function ingressesWithCertificates(network: Network): Ingress[] {
+  return ingressesWith(network, 'tls').filter(
+    (ingress) => likelyController(network, ingress)?.readsCertificates !== false,
+  );
+}
+
+/** A certificate of an Ingress, and which other keys of the Secret than usual hold it. */
+export interface IngressCertificate extends TlsReference {
+  readonly keys: readonly (readonly [certificate: string, key: string])[];
+}
+
+export function ingressCertificates(network: Network): IngressCertificate[] {
+  return ingressesWithCertificates(network).flatMap((ingress) => {
+    const { manifest, tls } = ingress;
+    const keys = likelyController(network, ingress)?.certificateKeys ?? [];
+    return tls.flatMap(({ field, secretName }) =>
       secretName
         ? [
             {
@@ -27,11 +48,12 @@ export function ingressCertificates(network: Network): TlsReference[] {
               field: `${field}.secretName`,
               namespace: manifest.namespace,
               name: secretName,
+              keys,
             },
           ]
         : [],
-    ),
-  );
+    );
+  });
 }
 
 export function listenerCertificates({ gateways, listenerSets }: Network): TlsReference[] {

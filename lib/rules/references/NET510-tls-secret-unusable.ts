@@ -23,24 +23,33 @@ export const NET510: Rule = {
     'https://gateway-api.sigs.k8s.io/reference/spec/#gatewaytlsconfig',
   ],
   check(network, report) {
-    for (const one of ingressCertificates(network)) reportKeys(network, one, report);
+    for (const one of ingressCertificates(network)) {
+      reportKeys(network, one, [...PAIRS, ...one.keys], report);
+    }
     for (const one of gatewayCertificates(network)) {
-      if (!reportKeys(network, one, report)) reportType(network, one, report);
+      if (!reportKeys(network, one, PAIRS, report)) reportType(network, one, report);
     }
   },
 };
 
+type Pair = readonly [certificate: string, key: string];
+
 /** The names of a certificate and its key; Istio reads the second pair as well. */
-const PAIRS = [
+const PAIRS: readonly Pair[] = [
   ['tls.crt', 'tls.key'],
   ['cert', 'key'],
 ];
 
-function reportKeys(network: Network, reference: TlsReference, report: Report): boolean {
+function reportKeys(
+  network: Network,
+  reference: TlsReference,
+  pairs: readonly Pair[],
+  report: Report,
+): boolean {
   const secret = tryFilled(network, reference);
   if (!secret) return false;
   const keys = dataKeys(secret);
-  if (PAIRS.some((pair) => pair.every((key) => keys.includes(key)))) return false;
+  if (pairs.some((pair) => pair.every((key) => keys.includes(key)))) return false;
   const missing = ['tls.crt', 'tls.key'].filter((key) => !keys.includes(key));
   report({
     places: [

@@ -1,8 +1,8 @@
-import { ingressesWith } from '../../model/queries/written-fields';
 import type { Ingress, IngressTls } from '../../model/objects/ingress';
 import { coverage } from '../../model/queries/certificate-names';
 import type { Network } from '../../model/queries/network';
 import { perList } from '../../model/queries/per-list';
+import { ingressesWithCertificates } from '../../model/queries/tls-reference';
 import { at, textOf, textsOf } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
 import { groupBy } from '../claims';
@@ -23,7 +23,7 @@ export const NET522: Rule = {
   sources: ['https://cert-manager.io/docs/usage/certificate/'],
   check(network, report) {
     const certificates = certificatesOf(network);
-    for (const ingress of ingressesWith(network, 'tls')) {
+    for (const ingress of ingressesWithCertificates(network)) {
       for (const tls of ingress.tls) {
         const key = `${ingress.manifest.namespace}/${tls.secretName ?? ''}`;
         const draft = tryDraft(ingress, tls, certificates.get(key) ?? NONE);

@@ -22,6 +22,15 @@ spec:
       http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
 `;
 
+const CLASS = (controller: string) => `---
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: {name: nginx}
+spec: {controller: ${controller}}
+`;
+
+const OF_RSA = SECRET('Opaque', '{rsa.crt: a certificate, rsa.key: a key}') + INGRESS;
+
 const CERTIFICATE = (namespace: string) => `
 apiVersion: cert-manager.io/v1
 kind: Certificate
@@ -55,6 +64,16 @@ error NET510 tls-secret-unusable: Secret web-tls has no tls.crt
   },
   right: SECRET('kubernetes.io/tls', GOOD) + INGRESS,
   silent: {
+    'the names of keys that HAProxy reads too': {
+      yaml: OF_RSA + CLASS('haproxy.org/ingress-controller'),
+    },
+    'a controller that takes certificates of the cloud': {
+      yaml: SECRET('Opaque', '{ca.crt: an authority}') + INGRESS.replace('nginx', 'alb'),
+    },
+    'a controller that has certificates of its own': {
+      yaml:
+        SECRET('Opaque', '{ca.crt: an authority}') + INGRESS + CLASS('tailscale.com/ts-ingress'),
+    },
     'a Secret that a Certificate fills in': {
       yaml: `${SECRET('Opaque', '{ca.crt: an authority}') + INGRESS}---${CERTIFICATE('default')}`,
     },
@@ -67,6 +86,17 @@ error NET510 tls-secret-unusable: Secret web-tls has no tls.crt
     },
   },
   reported: {
+    'names of keys that HAProxy Ingress does not read': {
+      yaml: OF_RSA + CLASS('haproxy-ingress.github.io/controller'),
+      at: [
+        [
+          'Ingress default/web spec.tls[0].secretName',
+          'Secret default/web-tls data',
+          'Secret default/web-tls stringData',
+        ],
+      ],
+      severity: 'error',
+    },
     'a Secret beside a Certificate of another namespace': {
       yaml: `${SECRET('Opaque', '{ca.crt: an authority}') + INGRESS}---${CERTIFICATE('certs')}`,
       at: [

@@ -37,6 +37,11 @@ warning NET522 certificate-misses-host: Certificate web does not contain web.exa
   silent: {
     'a wildcard of the host': { yaml: CERTIFICATE('"*.example.com"') + INGRESS('web.example.com') },
     'a Certificate that is not given': { yaml: INGRESS('web.example.com') },
+    'a controller that takes certificates of the cloud': {
+      yaml:
+        CERTIFICATE('www.example.com') +
+        INGRESS('web.example.com').replace('Name: nginx', 'Name: alb'),
+    },
   },
   reported: {
     'a wildcard does not cover its own domain': {
