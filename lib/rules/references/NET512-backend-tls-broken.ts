@@ -1,3 +1,4 @@
+import { tryProgramOfClass } from '../../model/queries/gateway-controller';
 import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
 import { dataKeys, isFilledLater, tryHolder } from '../../model/queries/secret';
@@ -10,12 +11,16 @@ export const NET512: Rule = {
   id: 'NET512',
   name: 'backend-tls-broken',
   severity: Severity.ERROR,
-  reads: ['others', 'services'],
-  what: 'A BackendTLSPolicy names a port that its Service lacks, or a ConfigMap without ca.crt.',
+  reads: ['gateways', 'others', 'services'],
+  what: 'A BackendTLSPolicy names a port that its Service lacks, or a ConfigMap without ca.crt; where it has one other key, which Envoy Gateway takes, this is an info.',
   why: 'the policy does not attach to a port that is missing, and without a CA certificate each request to the backend fails with a 5xx status',
   fix: 'Write the name of a port of the Service, and a ConfigMap with the key `ca.crt`.',
   waive: 'Where another program writes the ConfigMap.',
-  sources: ['https://gateway-api.sigs.k8s.io/reference/spec/#backendtlspolicy'],
+  sources: [
+    'https://gateway-api.sigs.k8s.io/reference/spec/#backendtlspolicy',
+    // getOrFirstFromData
+    'https://github.com/envoyproxy/gateway/blob/main/internal/gatewayapi/backendtlspolicy.go',
+  ],
   check(network, report) {
     for (const policy of network.others('gateway.networking.k8s.io', 'BackendTLSPolicy')) {
       reportPorts(network, policy, report);
@@ -47,6 +52,7 @@ function reportAuthorities(network: Network, policy: Manifest, report: Report): 
     const name = textOf(at(ref, 'name')) ?? '';
     const map = tryHolder(network, 'ConfigMap', policy.namespace, name);
     if (!map || isFilledLater(map) || dataKeys(map).includes('ca.crt')) return;
+    const isTaken = dataKeys(map).length === 1 && mayBeEnvoyGateway(network);
     report({
       places: [place(policy, `spec.validation.caCertificateRefs[${index}]`), place(map, 'data')],
       what: `ConfigMap ${name} has no key ca.crt`,
@@ -56,10 +62,22 @@ function reportAuthorities(network: Network, policy: Manifest, report: Report): 
             fix: 'Store the CA certificate in the ConfigMap under the key `ca.crt`.',
           }
         : { why: SEVERAL, severity: Severity.WARNING }),
+      ...(isTaken && { why: ONLY_KEY, severity: Severity.INFO }),
     });
   });
 }
 
+/** Whether it runs a Gateway, or is not known not to. */
+function mayBeEnvoyGateway(network: Network): boolean {
+  const names = network.gateways.map(
+    ({ className }) => tryProgramOfClass(network, className)?.name,
+  );
+  return names.length === 0 || names.some((name) => name === undefined || name === ENVOY_GATEWAY);
+}
+
+const ENVOY_GATEWAY = 'Envoy Gateway';
+const ONLY_KEY =
+  'Envoy Gateway takes the only key of a ConfigMap, whatever its name is, and others answer each request for the backend with a 5xx status';
 const NO_CERTIFICATE =
   'the gateway does not accept the policy, and answers each request for the backend with a 5xx status';
 const SEVERAL =

@@ -1,5 +1,26 @@
 import type { RuleCases } from '../cases';
 
+const GATEWAY = (controller: string) => `
+apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: {name: edge}
+spec: {controllerName: ${controller}}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: edge}
+spec: {gatewayClassName: edge, listeners: [{name: http, protocol: HTTP, port: 80}]}
+---`;
+const CILIUM = GATEWAY('io.cilium/gateway-controller');
+const ENVOY = GATEWAY('gateway.envoyproxy.io/gatewayclass-controller');
+
+const AT_AUTHORITY = [
+  [
+    'BackendTLSPolicy default/web spec.validation.caCertificateRefs[0]',
+    'ConfigMap default/authority data',
+  ],
+];
+
 const OBJECTS = (key: string) => `
 apiVersion: v1
 kind: Service
@@ -27,11 +48,11 @@ export const cases: RuleCases = {
   facts: ['6.4 BackendTLSPolicy.targetRefs', '6.4 BackendTLSPolicy.validation'],
   target: { gatewayApi: '1.4' },
   wrong: {
-    yaml: OBJECTS('ca.pem') + POLICY('https'),
+    yaml: CILIUM + OBJECTS('ca.pem') + POLICY('https'),
     text: `
 error NET512 backend-tls-broken: ConfigMap authority has no key ca.crt
-  wrong.yaml:18   BackendTLSPolicy default/web   spec.validation.caCertificateRefs[0]
-  wrong.yaml:9    ConfigMap default/authority    data
+  wrong.yaml:28   BackendTLSPolicy default/web   spec.validation.caCertificateRefs[0]
+  wrong.yaml:19   ConfigMap default/authority    data
   why: the gateway does not accept the policy, and answers each request for the backend with a 5xx status
   fix: Store the CA certificate in the ConfigMap under the key \`ca.crt\`.
   see: npx cdk8s-reach rules NET512
@@ -49,8 +70,25 @@ error NET512 backend-tls-broken: ConfigMap authority has no key ca.crt
       yaml: OBJECTS('ca.crt') + POLICY('"443"'),
       at: [['BackendTLSPolicy default/web spec.targetRefs[0]', 'Service default/web spec.ports']],
     },
+    'the only key, which Envoy Gateway takes': {
+      yaml: ENVOY + OBJECTS('ca.pem') + POLICY('https'),
+      at: AT_AUTHORITY,
+      severity: 'info',
+      why: 'Envoy Gateway takes the only key of a ConfigMap, whatever its name is, and others answer each request for the backend with a 5xx status',
+    },
+    'the only key, by nobody knows whom': {
+      yaml: OBJECTS('ca.pem') + POLICY('https'),
+      at: AT_AUTHORITY,
+      severity: 'info',
+    },
+    'two keys, none of which is ca.crt': {
+      yaml: ENVOY + OBJECTS('ca.pem: a, tls.pem') + POLICY('https'),
+      at: AT_AUTHORITY,
+      severity: 'error',
+    },
     'as a warning, one of several authorities': {
       yaml:
+        CILIUM +
         OBJECTS('ca.pem') +
         POLICY('https').replace(
           'name: authority}',
