@@ -19,6 +19,8 @@ export const NET511: Rule = {
   waive: 'If another program writes the Secret.',
   sources: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#authentication',
+    // getPemCertificate
+    'https://github.com/kubernetes/ingress-nginx/blob/controller-v1.15.0/internal/ingress/controller/store/backend_ssl.go',
   ],
   check(network, report) {
     for (const ingress of annotatedIngresses(network)) {
@@ -77,5 +79,14 @@ function reportKey(
     ],
     what: `Secret ${secret.name} has no ${key}`,
     fix: `Add the key ${key} to the Secret.`,
+    why: key === 'ca.crt' && isKeyPair(secret) ? OPEN : undefined,
   });
 }
+
+/** Of a certificate and its key, the controller takes what there is, and lets the authority be. */
+function isKeyPair(secret: Manifest): boolean {
+  return ['tls.crt', 'tls.key'].every((key) => dataKeys(secret).includes(key));
+}
+
+const OPEN =
+  'the controller takes the Secret for a certificate without an authority, asks no client for one, and admits every request';

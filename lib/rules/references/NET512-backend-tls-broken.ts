@@ -35,7 +35,7 @@ function reportPorts(network: Network, policy: Manifest, report: Report): void {
     if (section === undefined || textOf(at(target, 'kind')) !== 'Service') return;
     const name = textOf(at(target, 'name')) ?? '';
     const service = network.tryService(policy.namespace, name);
-    if (!service || service.ports.some((port) => port.name === section)) return;
+    if (!service || service.isPart || service.ports.some((port) => port.name === section)) return;
     report({
       places: [place(policy, `spec.targetRefs[${index}]`), place(service.manifest, 'spec.ports')],
       what: `Service ${name} has no port named ${section}`,

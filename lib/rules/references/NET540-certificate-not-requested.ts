@@ -2,6 +2,7 @@ import { CLUSTER_ISSUER, ISSUER } from '../../facts/controllers/cert-manager';
 import type { Ingress } from '../../model/objects/ingress';
 import { annotatedIngresses } from '../../model/queries/annotated';
 import { hasDefaultCertificate } from '../../model/queries/default-certificate';
+import { likelyController } from '../../model/queries/ingress-class';
 import { hasSecret } from '../../model/queries/made-secrets';
 import { keyed } from '../../model/read/field-path';
 import { isRemoved } from '../../model/read/origin';
@@ -15,7 +16,7 @@ export const NET540: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others', 'workloads'],
-  what: 'An Ingress names an issuer, and cert-manager creates no certificate for it; where the controller has a default certificate, or a patch of kustomize has removed spec.tls, this is an info.',
+  what: 'An Ingress names an issuer, and cert-manager creates no certificate for it; where the controller has a default certificate or reads none of a Secret, or a patch of kustomize has removed spec.tls, this is an info.',
   why: 'cert-manager creates a certificate for each entry of spec.tls with hosts and a Secret of its own',
   fix: 'Write hosts and secretName into spec.tls.',
   waive: 'If another program reads the annotation, or none is to be created.',
@@ -30,10 +31,18 @@ export const NET540: Rule = {
       const isServed = hasDefaultCertificate(network.tryJoined() ?? network);
       const isThere = (name?: string) =>
         Boolean(name) && hasSecret(network, ingress.manifest.namespace, name ?? '');
-      const entries = entryDrafts(ingress, issuer, isServed, isThere);
+      const isUnread = likelyController(network, ingress)?.readsCertificates === false;
+      const entries = entryDrafts(ingress, issuer, isServed, isThere).map((draft) =>
+        isUnread ? { ...draft, ...UNREAD } : draft,
+      );
       [...entries, ...repeatedDrafts(ingress, isThere)].forEach(report);
     }
   },
+};
+
+const UNREAD = {
+  severity: Severity.INFO,
+  why: 'the controller takes no certificates of Secrets, and the issuer has no effect',
 };
 
 const BY_DEFAULT = {

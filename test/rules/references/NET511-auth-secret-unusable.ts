@@ -75,6 +75,22 @@ error NET511 auth-secret-unusable: Secret users has no auth
           'Secret shop/users stringData',
         ],
       ],
+      severity: 'error',
+      why: 'the controller cannot read the passwords or the certificate authority, and refuses every request',
+    },
+    'a certificate and its key without an authority': {
+      yaml:
+        SECRET('tls.crt: a certificate, tls.key') +
+        INGRESS(`${PREFIX}/auth-tls-secret: shop/users`),
+      at: [
+        [
+          'Ingress shop/web metadata.annotations["nginx.ingress.kubernetes.io/auth-tls-secret"]',
+          'Secret shop/users data',
+          'Secret shop/users stringData',
+        ],
+      ],
+      severity: 'error',
+      why: 'the controller takes the Secret for a certificate without an authority, asks no client for one, and admits every request',
     },
   },
 };

@@ -60,6 +60,10 @@ error NET512 backend-tls-broken: ConfigMap authority has no key ca.crt
   },
   right: OBJECTS('ca.crt') + POLICY('https'),
   silent: {
+    'a part of a Service, which may have the port elsewhere': {
+      yaml: OBJECTS('ca.crt').replace(/spec: .*/, 'spec: {type: ClusterIP}') + POLICY('tls'),
+      also: ['NET204'],
+    },
     'objects that are not in the files': { yaml: POLICY('tls') },
     'a policy for all ports': {
       yaml: OBJECTS('ca.crt') + POLICY('x').replace(', sectionName: x', ''),

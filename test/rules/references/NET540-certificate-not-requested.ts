@@ -104,6 +104,17 @@ warning NET540 certificate-not-requested: Ingress wiki names an issuer, and has 
     },
   },
   reported: {
+    'a controller that takes certificates of the cloud': {
+      severity: 'info',
+      why: 'the controller takes no certificates of Secrets, and the issuer has no effect',
+      yaml: INGRESS('').replace('Name: nginx', 'Name: alb'),
+      at: [
+        [
+          'Ingress docs/wiki metadata.annotations["cert-manager.io/cluster-issuer"]',
+          'Ingress docs/wiki spec.tls',
+        ],
+      ],
+    },
     'no issuer by its value, and an entry': {
       severity: 'warning',
       yaml: INGRESS('[{secretName: wiki-tls}]', 'cert-manager.io/cluster-issuer: ""'),
