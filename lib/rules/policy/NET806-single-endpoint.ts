@@ -17,7 +17,10 @@ export const NET806: Rule = {
   sources: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas'],
   check(network, report) {
     const scaled = new Set(
-      network.others('autoscaling', 'HorizontalPodAutoscaler').map(({ namespace, spec }) => {
+      [
+        ...network.others('autoscaling', 'HorizontalPodAutoscaler'),
+        ...network.others('keda.sh', 'ScaledObject'),
+      ].map(({ namespace, spec }) => {
         const name = textOf(within(spec, 'scaleTargetRef', 'name'));
         return `${namespace}/${name ?? ''}`;
       }),

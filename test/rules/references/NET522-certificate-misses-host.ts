@@ -19,6 +19,22 @@ spec:
       http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
 `;
 
+const NGINX = `
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: nginx, namespace: ingress}
+spec:
+  selector: {matchLabels: {app: nginx}}
+  template:
+    metadata: {labels: {app: nginx}}
+    spec:
+      containers:
+        - name: nginx
+          image: registry.k8s.io/ingress-nginx/controller:v1.12.0
+          args: [--default-ssl-certificate=ingress/wildcard]
+`;
+
 const HOSTS = [['Certificate default/web spec.dnsNames', 'Ingress default/web spec.tls[0].hosts']];
 
 export const cases: RuleCases = {
@@ -44,6 +60,12 @@ warning NET522 certificate-misses-host: Certificate web does not contain web.exa
     },
   },
   reported: {
+    'a controller with a default certificate': {
+      yaml: CERTIFICATE('www.example.com') + INGRESS('web.example.com') + NGINX,
+      at: HOSTS,
+      severity: 'info',
+      why: 'the certificate in the Secret does not name the host, and the default certificate of the controller may',
+    },
     'a wildcard does not cover its own domain': {
       yaml: CERTIFICATE('"*.example.com"') + INGRESS('example.com'),
       at: HOSTS,

@@ -49,6 +49,17 @@ error NET523 probe-port-name: no port of the container is named "web"
     'a name that a later tool fills in': { yaml: WEB('"${PORT}"') },
   },
   reported: {
+    'a container that Istio fills in': {
+      yaml: WEB('http-envoy-prom').replace('nginx', 'auto'),
+      at: [
+        [
+          'Pod default/web spec.containers[0].ports',
+          'Pod default/web spec.containers[0].readinessProbe.httpGet.port',
+        ],
+      ],
+      severity: 'info',
+      why: 'Istio fills in a container with the image auto, and may add ports that have names',
+    },
     'a workload without a selector that is applied as a whole': {
       yaml: PART('team: web'),
       at: [
