@@ -1,5 +1,6 @@
 import type { GatewayObject } from '../objects/gateway';
 import { at, isAbsent, listOf, textOf, within } from '../read/fields';
+import { tryProgramOfClass } from './gateway-controller';
 import type { Network } from './network';
 import type { KindReference, TlsReference } from './tls-reference';
 import { listenerCertificates } from './tls-reference';
@@ -40,6 +41,17 @@ export function clientAuthorities({ gateways }: Network): KindReference[] {
       ),
     );
   });
+}
+
+/**
+ * Whether what runs the Gateways of a class takes the only key of a ConfigMap for authorities, whatever
+ * its name is: Envoy Gateway does, and who runs them may not be known.
+ *
+ * @see https://github.com/envoyproxy/gateway/blob/main/internal/gatewayapi/backendtlspolicy.go getOrFirstFromData
+ */
+export function mayTakeOnlyKey(network: Network, className: string | undefined): boolean {
+  const name = tryProgramOfClass(network, className)?.name;
+  return name === undefined || name === 'Envoy Gateway';
 }
 
 function referenceOf(

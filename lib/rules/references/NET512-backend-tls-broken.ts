@@ -1,5 +1,5 @@
-import { tryProgramOfClass } from '../../model/queries/gateway-controller';
 import type { Service } from '../../model/objects/service';
+import { mayTakeOnlyKey } from '../../model/queries/gateway-tls';
 import type { Network } from '../../model/queries/network';
 import { dataKeys, isFilledLater, tryHolder } from '../../model/queries/secret';
 import { at, listOf, textOf, within } from '../../model/read/fields';
@@ -52,7 +52,7 @@ function reportAuthorities(network: Network, policy: Manifest, report: Report): 
     const name = textOf(at(ref, 'name')) ?? '';
     const map = tryHolder(network, 'ConfigMap', policy.namespace, name);
     if (!map || isFilledLater(map) || dataKeys(map).includes('ca.crt')) return;
-    const isTaken = dataKeys(map).length === 1 && mayBeEnvoyGateway(network);
+    const isTaken = dataKeys(map).length === 1 && mayBeTaken(network);
     report({
       places: [place(policy, `spec.validation.caCertificateRefs[${index}]`), place(map, 'data')],
       what: `ConfigMap ${name} has no key ca.crt`,
@@ -67,15 +67,14 @@ function reportAuthorities(network: Network, policy: Manifest, report: Report): 
   });
 }
 
-/** Whether it runs a Gateway, or is not known not to. */
-function mayBeEnvoyGateway(network: Network): boolean {
-  const names = network.gateways.map(
-    ({ className }) => tryProgramOfClass(network, className)?.name,
+/** Whether what runs one of the Gateways takes the only key, or is not known not to. */
+function mayBeTaken(network: Network): boolean {
+  const { gateways } = network;
+  return (
+    gateways.length === 0 || gateways.some(({ className }) => mayTakeOnlyKey(network, className))
   );
-  return names.length === 0 || names.some((name) => name === undefined || name === ENVOY_GATEWAY);
 }
 
-const ENVOY_GATEWAY = 'Envoy Gateway';
 const ONLY_KEY =
   'Envoy Gateway takes the only key of a ConfigMap, whatever its name is, and others answer each request for the backend with a 5xx status';
 const NO_CERTIFICATE =

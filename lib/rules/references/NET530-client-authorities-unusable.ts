@@ -1,5 +1,6 @@
-import { clientAuthorities } from '../../model/queries/gateway-tls';
+import { clientAuthorities, mayTakeOnlyKey } from '../../model/queries/gateway-tls';
 import { dataKeys, isFilledLater, tryHolder } from '../../model/queries/secret';
+import { at, textOf } from '../../model/read/fields';
 import { isMissing } from '../absent';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
@@ -23,10 +24,12 @@ export const NET530: Rule = {
       if (group !== '' || kind !== 'ConfigMap' || name === OF_CLUSTER) continue;
       const map = tryHolder(network, 'ConfigMap', namespace, name);
       if (map && !isFilledLater(map) && !dataKeys(map).includes('ca.crt')) {
+        const className = textOf(at(manifest.spec, 'gatewayClassName'));
+        const isTaken = dataKeys(map).length === 1 && mayTakeOnlyKey(network, className);
         report({
           places: [place(manifest, field), place(map, 'data')],
           what: `ConfigMap ${namespace}/${name} has no key ca.crt`,
-          severity: Severity.WARNING,
+          severity: isTaken ? Severity.INFO : Severity.WARNING,
         });
       }
       if (!isMissing(network, '', 'ConfigMap', namespace, name)) continue;

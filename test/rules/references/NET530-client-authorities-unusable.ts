@@ -14,6 +14,12 @@ kind: ConfigMap
 metadata: {name: clients, namespace: infra}
 data: {${key}: a certificate}
 `;
+const CLASS = (controller: string) => `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: {name: istio}
+spec: {controllerName: ${controller}}
+`;
 const AT = 'Gateway infra/edge spec.tls.frontend.default.validation.caCertificateRefs[0]';
 
 export const cases: RuleCases = {
@@ -34,8 +40,22 @@ info NET530 client-authorities-unusable: ConfigMap infra/client is not in the ch
   },
   reported: {
     'another key': {
-      yaml: GATEWAY('clients') + MAP('tls.crt'),
+      yaml: GATEWAY('clients') + MAP('tls.crt') + CLASS('istio.io/gateway-controller'),
       at: [['ConfigMap infra/clients data', AT]],
+      severity: 'warning',
+    },
+    'another key, the only one, which Envoy Gateway takes': {
+      yaml:
+        GATEWAY('clients') +
+        MAP('tls.crt') +
+        CLASS('gateway.envoyproxy.io/gatewayclass-controller'),
+      at: [['ConfigMap infra/clients data', AT]],
+      severity: 'info',
+    },
+    'two other keys': {
+      yaml: GATEWAY('clients') + MAP('a.crt: a, b.crt'),
+      at: [['ConfigMap infra/clients data', AT]],
+      severity: 'warning',
     },
     'those of one port': {
       yaml:
