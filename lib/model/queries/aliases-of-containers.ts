@@ -1,6 +1,7 @@
 import { at, listOf, textOf, textsOf } from '../read/fields';
 import { containersOf } from './containers';
 import { derived } from './derived';
+import type { Network } from './network';
 
 /** The ExternalName Services that variables, commands or arguments of containers name, as `namespace/name`. */
 export const aliasesOfContainers = derived((network): ReadonlySet<string> => {
@@ -9,12 +10,20 @@ export const aliasesOfContainers = derived((network): ReadonlySet<string> => {
       type === 'ExternalName' ? [`${manifest.namespace}/${manifest.name}`] : [],
     ),
   );
-  if (aliases.size === 0) return aliases;
+  return servicesOfContainers(network, aliases);
+});
+
+/** Those among Services, as `namespace/name`, that variables, commands or arguments of containers name. */
+export function servicesOfContainers(
+  network: Network,
+  services: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (services.size === 0) return services;
   const named = network.workloads.flatMap((workload) =>
     containersOf(workload).flatMap(({ fields }) => servicesIn(fields, workload.manifest.namespace)),
   );
-  return new Set(named.filter((one) => aliases.has(one)));
-});
+  return new Set(named.filter((one) => services.has(one)));
+}
 
 function servicesIn(container: unknown, namespace: string): string[] {
   const variables = listOf(at(container, 'env')).flatMap((one) => {

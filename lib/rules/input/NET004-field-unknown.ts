@@ -31,18 +31,25 @@ export const NET004: Rule = {
 
 const PRUNED = 'Flux drops the field before it applies the object, so that it has no effect';
 
+const PRUNED_BY_RELEASE =
+  'Flux drops the field where the Kubernetes that it is built with lacks it, and else the API server refuses the object';
+
 function tryDraft({ manifest, field, fault, isBuiltIn }: FieldFault): Draft | undefined {
   if (fault.is !== 'unknown') return undefined;
   const { elsewhere, meant } = fault;
   const places = [place(manifest, field)];
   const { isPruned } = manifest.origin;
-  if (elsewhere) return { places, ...otherRelease(manifest.kind, elsewhere) };
+  const severity = isBuiltIn && !isPruned ? undefined : Severity.WARNING;
+  if (elsewhere) {
+    const why = isPruned ? PRUNED_BY_RELEASE : undefined;
+    return { places, severity, why, ...otherRelease(manifest.kind, elsewhere) };
+  }
   const name = keysOf(field).at(-1) ?? '';
   // A rule of its own knows what has come in its place.
   if (Object.hasOwn(removedFields(manifest.kind), name)) return undefined;
   return {
     places,
-    severity: isBuiltIn && !isPruned ? undefined : Severity.WARNING,
+    severity,
     why: isBuiltIn && isPruned ? PRUNED : undefined,
     what: `${manifest.kind} has no field ${JSON.stringify(name)} here`,
     fix: meant === undefined ? undefined : `Write ${meant}.`,
