@@ -54,5 +54,9 @@ function readByOthers(
   return {
     severity: Severity.INFO,
     what: `EndpointSlice ${manifest.name} lists names, which only ${listed(names)} resolves here`,
+    // It does not lead to ExternalName Services.
+    fix: names.includes('Envoy Gateway')
+      ? 'Write a Backend of Envoy Gateway with the names.'
+      : undefined,
   };
 }
