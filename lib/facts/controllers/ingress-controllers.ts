@@ -25,6 +25,8 @@ export interface IngressControllerFacts {
   readonly certificateKeys?: readonly (readonly [certificate: string, key: string])[];
   /** Whether it finds a port of a Service by its target port too. */
   readonly takesTargetPort?: boolean;
+  /** Whether it takes the ports of all endpoints for a port of a Service that has no name, as no other does. */
+  readonly takesUnnamedPort?: true;
 }
 
 const CONNECTS = 'connects to it';
@@ -40,6 +42,8 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     // https://github.com/kubernetes/ingress-nginx/issues/13076
     addressAlias: 'connects to it, but some releases answer with status 503',
     takesTargetPort: true,
+    // https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/endpointslices.go
+    takesUnnamedPort: true,
   },
   {
     name: 'Traefik',
@@ -68,6 +72,8 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     addressAlias: CONNECTS,
     leftOutWithoutPort: 'path',
     takesTargetPort: true,
+    // https://github.com/jcmoraisjr/haproxy-ingress/tree/master/pkg/converters/utils
+    takesUnnamedPort: true,
   },
   {
     name: 'NGINX Ingress Controller',

@@ -1,7 +1,6 @@
 import { tryImplementationOf } from '../../facts/controllers/gateway-implementations';
 import { tryOwnerOfGroup } from '../../facts/controllers/implementation-groups';
 import type { Route } from '../objects/route';
-import { servicesOfContainers } from './aliases-of-containers';
 import { derived } from './derived';
 import { gatewayControllersOf } from './gateway-controller';
 import { groupBy } from './group';
@@ -12,6 +11,7 @@ import { otherBackends } from './other-routes';
 import { serviceBackends } from './route-backends';
 import type { ServiceEndpoints } from './service-endpoints';
 import { servicesWithEndpoints } from './service-endpoints';
+import { servicesOfContainers } from './services-of-containers';
 
 /** What reads the EndpointSlices of a Service for a client. */
 export type SliceReader =
@@ -62,9 +62,8 @@ function readersOfRoute(network: Network, route: Route): SliceReader[] {
 
 /** Containers that name a Service; those that no route leads to have other clients, or none. */
 function clients(network: Network, routed: ReadonlySet<string>): Reading[] {
-  const written = servicesWithEndpoints(network);
-  const named = servicesOfContainers(network, new Set(written.map(keyOf)));
-  return written.flatMap((one) => {
+  const named = servicesOfContainers(network);
+  return servicesWithEndpoints(network).flatMap((one) => {
     const key = keyOf(one);
     if (!named.has(key) && routed.has(key)) return [];
     return [[key, one.service.isHeadless && hasOneAddress(one) ? 'CoreDNS' : 'kube-proxy']];

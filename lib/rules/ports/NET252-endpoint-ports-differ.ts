@@ -1,8 +1,11 @@
 import type { Endpoints } from '../../model/objects/endpoints';
-import type { PortOfService } from '../../model/objects/service';
+import type { PortOfService, Service } from '../../model/objects/service';
+import { unnamedPortProxies } from '../../model/queries/alias-proxies';
+import type { Network } from '../../model/queries/network';
 import type { PlacedEndpointPort } from '../../model/queries/service-endpoints';
 import { endpointPortsOf, servicesWithEndpoints } from '../../model/queries/service-endpoints';
-import type { Place, Rule } from '../rule';
+import { listed } from '../listed';
+import type { Draft, Place, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
 export const NET252: Rule = {
@@ -10,14 +13,16 @@ export const NET252: Rule = {
   name: 'endpoint-ports-differ',
   severity: Severity.ERROR,
   undoneBy: Elsewhere.NAMESPACE,
-  reads: ['services', 'endpoints', 'slices'],
-  what: 'A Service and its endpoints have ports of different names or protocols.',
+  reads: ['services', 'endpoints', 'slices', 'ingresses', 'routes', 'others', 'workloads'],
+  what: 'A Service and its endpoints have ports of different names or protocols; where only Ingresses name a Service whose port has no name, and their controller takes one of any name for it, this is an info.',
   why: 'a Service port uses the endpoint port of the same name and protocol, and without one connections are refused',
   fix: 'Write the same names and protocols in both; if the Service port has no name, remove it from the endpoints too.',
   waive: 'If a controller adds endpoints with the other ports.',
   sources: [
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoints-v1/',
     'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/endpoint-slice-v1/',
+    'https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/endpointslices.go',
+    'https://github.com/jcmoraisjr/haproxy-ingress/tree/master/pkg/converters/utils',
   ],
   check(network, report) {
     for (const backed of servicesWithEndpoints(network)) {
@@ -43,10 +48,28 @@ export const NET252: Rule = {
         what: `Service ${service.manifest.name} has the ports ${textOf(asked)}, but its endpoints have ${textOf(served)}`,
         // No proxy stands before the pods of a headless Service.
         severity: isBroken && !service.isHeadless ? Severity.ERROR : Severity.INFO,
+        ...(missing.length > 0 && tryProxied(network, service, theirs)),
       });
     }
   },
 };
+
+/** What is said of a port without a name before endpoints with one, where only proxies that ask for no name read both. */
+function tryProxied(
+  network: Network,
+  { manifest, ports }: Service,
+  theirs: readonly PlacedEndpointPort[],
+): Partial<Draft> {
+  const [only] = ports;
+  const isServed = theirs.some(({ port }) => port.protocol === only?.protocol);
+  if (ports.length > 1 || only?.name !== '' || !isServed) return {};
+  const proxies = unnamedPortProxies(network).get(`${manifest.namespace}/${manifest.name}`);
+  if (!proxies) return {};
+  return {
+    why: `in the checked files only Ingresses of ${listed(proxies)} name the Service, which may take an endpoint port of any name for a port without one; for any other client the ports are of different names`,
+    severity: Severity.INFO,
+  };
+}
 
 function keyOf({ name, protocol }: Pick<PortOfService, 'name' | 'protocol'>): string {
   return `${name === '' ? 'without a name' : JSON.stringify(name)} (${protocol})`;

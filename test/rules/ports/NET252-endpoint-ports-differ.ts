@@ -6,6 +6,31 @@ const ADDRESS = '[{addresses: [192.0.2.10]}]';
 const SUBSET = '[{addresses: [{ip: 192.0.2.10}], ports: [{port: 80}]}]';
 const BACKEND = endpoints(SUBSET);
 
+/** A Service with a port without a name before endpoints with one, and what names it. */
+const behind = (...users: string[]) =>
+  yaml(
+    service('{ports: [{port: 80}]}'),
+    slice(ADDRESS, '[{name: http, port: 80, protocol: TCP}]'),
+    ...users,
+  );
+const ingress = (className: string) => `---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: ${className}
+  annotations: {${className}.ingress.kubernetes.io/proxy-body-size: 8m}
+spec:
+  ingressClassName: ${className}
+  defaultBackend: {service: {name: web, port: {number: 80}}}
+`;
+const CLIENT = `---
+apiVersion: v1
+kind: Pod
+metadata: {name: client}
+spec: {containers: [{name: client, image: client, args: ["http://web:80"]}]}
+`;
+const AT = [['EndpointSlice default/web-1 ports', 'Service default/web spec.ports']];
+
 const NAMED = service('{ports: [{name: http, port: 80}]}');
 
 export const cases: RuleCases = {
@@ -53,6 +78,28 @@ error NET252 endpoint-ports-differ: Service web has the ports "http" (TCP), but 
       yaml: yaml(service('{clusterIP: None, ports: [{name: port, port: 53}]}'), BACKEND),
       at: [['Endpoints default/web subsets[0].ports', 'Service default/web spec.ports']],
       severity: 'info',
+    },
+    'a port without a name behind ingress-nginx alone, which takes one of any name': {
+      yaml: behind(ingress('nginx')),
+      at: AT,
+      severity: 'info',
+    },
+    'a port without a name behind an Ingress of Traefik': {
+      yaml: behind(ingress('traefik')),
+      at: AT,
+    },
+    'a port without a name behind ingress-nginx that a container names too': {
+      yaml: behind(ingress('nginx'), CLIENT),
+      at: AT,
+    },
+    'a port without a name that nothing names': { yaml: behind(), at: AT },
+    'a port with another name behind ingress-nginx': {
+      yaml: yaml(
+        service('{ports: [{name: web, port: 80}]}'),
+        slice(ADDRESS, '[{name: http, port: 80}]'),
+        ingress('nginx'),
+      ),
+      at: AT,
     },
     'another protocol': {
       yaml: yaml(service('{ports: [{port: 53, protocol: UDP}]}'), BACKEND),

@@ -1,29 +1,20 @@
 import { at, listOf, textOf, textsOf } from '../read/fields';
 import { containersOf } from './containers';
 import { derived } from './derived';
-import type { Network } from './network';
 
-/** The ExternalName Services that variables, commands or arguments of containers name, as `namespace/name`. */
-export const aliasesOfContainers = derived((network): ReadonlySet<string> => {
-  const aliases = new Set(
-    network.services.flatMap(({ type, manifest }) =>
-      type === 'ExternalName' ? [`${manifest.namespace}/${manifest.name}`] : [],
+/** The Services without pods that variables, commands or arguments of containers name, as `namespace/name`. */
+export const servicesOfContainers = derived((network): ReadonlySet<string> => {
+  const without = new Set(
+    network.services.flatMap(({ hasSelector, type, manifest }) =>
+      type === 'ExternalName' || !hasSelector ? [`${manifest.namespace}/${manifest.name}`] : [],
     ),
   );
-  return servicesOfContainers(network, aliases);
-});
-
-/** Those among Services, as `namespace/name`, that variables, commands or arguments of containers name. */
-export function servicesOfContainers(
-  network: Network,
-  services: ReadonlySet<string>,
-): ReadonlySet<string> {
-  if (services.size === 0) return services;
+  if (without.size === 0) return without;
   const named = network.workloads.flatMap((workload) =>
     containersOf(workload).flatMap(({ fields }) => servicesIn(fields, workload.manifest.namespace)),
   );
-  return new Set(named.filter((one) => services.has(one)));
-}
+  return new Set(named.filter((one) => without.has(one)));
+});
 
 function servicesIn(container: unknown, namespace: string): string[] {
   const variables = listOf(at(container, 'env')).flatMap((one) => {

@@ -1,4 +1,4 @@
-import { aliasesOfContainers } from '../../../lib/model/queries/aliases-of-containers';
+import { servicesOfContainers } from '../../../lib/model/queries/services-of-containers';
 import { Network } from '../../../lib/model/queries/network';
 import { readText } from '../../../lib/model/read/read';
 import { DEFAULT_TARGET } from '../../../lib/model/read/target';
@@ -19,7 +19,7 @@ metadata: {name: web, namespace: ${namespace}}
 spec: {containers: [{name: web, image: "web:1", ${container}}]}
 `;
   const { manifests } = readText(`${alias}---${pod}`, 'a.yaml');
-  return [...aliasesOfContainers(new Network(DEFAULT_TARGET, manifests))];
+  return [...servicesOfContainers(new Network(DEFAULT_TARGET, manifests))];
 }
 
 const variable = (value: string, name = 'DATA') => `env: [{name: ${name}, value: "${value}"}]`;
@@ -50,7 +50,9 @@ test.each([
   expect(named(container, namespace)).toEqual([]);
 });
 
-test('a Service with pods is no alias', () => {
-  const service = ALIAS.replace(/spec:.*/, 'spec: {selector: {app: db}}');
-  expect(named(variable('http://db:80'), 'shop', service)).toEqual([]);
+test('a Service with pods is left out, and not one of endpoints that are maintained by hand', () => {
+  const of = (spec: string) =>
+    named(variable('http://db:80'), 'shop', ALIAS.replace(/spec:.*/, `spec: ${spec}`));
+  expect(of('{selector: {app: db}}')).toEqual([]);
+  expect(of('{ports: [{port: 80}]}')).toEqual(['shop/db']);
 });
