@@ -8,7 +8,7 @@ export const NET233: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'endpoints', 'slices'],
-  what: 'A Service without a selector has a targetPort that its endpoints do not have.',
+  what: 'A Service without a selector has a targetPort that its endpoints do not have; where it only repeats the port, as the API server does for a missing one, this is an info.',
   why: 'without a selector targetPort has no effect: the traffic goes to the port of the endpoints',
   fix: 'Write the same number in both places, or remove targetPort.',
   waive: 'If the number in the endpoints is right.',
@@ -19,12 +19,13 @@ export const NET233: Rule = {
     for (const backed of serviceEndpoints(network)) {
       const { manifest, hasSelector, isHeadless, ports, type } = backed.service;
       if (hasSelector || isHeadless || type === 'ExternalName') continue;
-      for (const { field, name, protocol, targetPort } of ports) {
+      for (const { field, name, port, protocol, targetPort } of ports) {
         if (typeof targetPort !== 'number') continue;
         const theirs = endpointPortsOf(backed).filter(
-          ({ port }) => port.name === name && port.protocol === protocol && port.port !== undefined,
+          ({ port: one }) =>
+            one.name === name && one.protocol === protocol && one.port !== undefined,
         );
-        if (theirs.length === 0 || theirs.some(({ port }) => port.port === targetPort)) continue;
+        if (theirs.length === 0 || theirs.some((one) => one.port.port === targetPort)) continue;
         report({
           places: [
             place(manifest, `${field}.targetPort`),
@@ -32,6 +33,7 @@ export const NET233: Rule = {
             ...theirs.map((one) => place(one.manifest, `${one.port.field}.port`)),
           ],
           what: `targetPort is ${targetPort}, but the endpoints have ${theirs[0]?.port.port}`,
+          ...(targetPort === port && { severity: Severity.INFO }),
         });
       }
     }

@@ -10,9 +10,9 @@ export const cases: RuleCases = {
     '12 Service targetPort set to the external port with manual Endpoints',
   ],
   wrong: {
-    yaml: yaml(of('{port: 80, targetPort: 80}'), BACKEND),
+    yaml: yaml(of('{port: 80, targetPort: 8080}'), BACKEND),
     text: `
-warning NET233 target-port-unread: targetPort is 80, but the endpoints have 9376
+warning NET233 target-port-unread: targetPort is 8080, but the endpoints have 9376
   wrong.yaml:9   Endpoints default/web   subsets[0].ports[0].port
   wrong.yaml:4   Service default/web     spec.ports[0].targetPort
   wrong.yaml:4   Service default/web     spec.selector
@@ -38,9 +38,20 @@ warning NET233 target-port-unread: targetPort is 80, but the endpoints have 9376
     },
   },
   reported: {
+    'as advice, where it only repeats the port': {
+      yaml: yaml(of('{port: 80, targetPort: 80}'), BACKEND),
+      at: [
+        [
+          'Endpoints default/web subsets[0].ports[0].port',
+          'Service default/web spec.ports[0].targetPort',
+          'Service default/web spec.selector',
+        ],
+      ],
+      severity: 'info',
+    },
     'a slice': {
       yaml: yaml(
-        of('{port: 80, targetPort: 80}'),
+        of('{port: 80, targetPort: 8080}'),
         slice('[{addresses: [192.0.2.42]}]', '[{port: 9376}]'),
       ),
       at: [
