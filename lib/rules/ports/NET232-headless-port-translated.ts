@@ -1,5 +1,7 @@
 import type { PortOfService, Service } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
+import { derived } from '../../model/queries/derived';
+import { monitoredServices, serviceMonitors } from '../../model/queries/monitor';
 import type { Network } from '../../model/queries/network';
 import { behind, servicesOfPods } from '../../model/queries/pods';
 import { perList } from '../../model/queries/per-list';
@@ -18,7 +20,7 @@ export const NET232: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'workloads', 'endpoints', 'slices', 'ingresses', 'others', 'routes'],
-  what: 'A port of a headless Service differs from the port of its pods; where a route leads to it, or another Service is before the same pods of a StatefulSet, this is an info.',
+  what: 'A port of a headless Service differs from the port of its pods; where a route leads to it, a ServiceMonitor takes it, or another Service is before the same pods of a StatefulSet, this is an info.',
   why: 'the name of a headless Service resolves to the addresses of pods, and no proxy translates ports: a connection to this port reaches nothing',
   fix: 'Write the port that the pods listen on.',
   waive:
@@ -64,6 +66,11 @@ function adviceFor(
       severity: Severity.INFO,
       why: `${NO_PROXY}; controllers of Ingresses and Gateways send requests to the port of the pods`,
     };
+  if (ofMonitors(network).has(service))
+    return {
+      severity: Severity.INFO,
+      why: `${NO_PROXY}; a ServiceMonitor takes the Service, and Prometheus connects to the port of the endpoints`,
+    };
   const other = tryServiceBeside(network, service, port, targets);
   if (other)
     return {
@@ -76,6 +83,11 @@ function adviceFor(
     ...(service.hasSelector && { severity: Severity.INFO }),
   };
 }
+
+const ofMonitors = derived(
+  (network): ReadonlySet<Service> =>
+    new Set(serviceMonitors(network).flatMap((one) => monitoredServices(network, one))),
+);
 
 /** Of what names the pods of a StatefulSet, the Service with a cluster IP that has the port for the same pods. */
 function tryServiceBeside(

@@ -25,6 +25,20 @@ const NUMBERS = [
   ],
 ];
 
+const MONITOR = `
+apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: {name: web}
+spec: {selector: {matchLabels: {app: web}}, endpoints: [{targetPort: 9100}]}
+`;
+const OUTSIDE = [
+  [
+    'Endpoints default/web subsets[0].ports[0].port',
+    'Service default/web spec.clusterIP',
+    'Service default/web spec.ports[0].port',
+  ],
+];
+
 export const cases: RuleCases = {
   facts: [
     '2.2 targetPort on headless',
@@ -86,6 +100,24 @@ warning NET232 headless-port-translated: port 80 of the headless Service svc-nod
           'Service default/web spec.ports[0].targetPort',
         ],
       ],
+    },
+    'as advice, endpoints outside that a ServiceMonitor takes': {
+      severity: 'info',
+      yaml: yaml(
+        service('{clusterIP: None, ports: [{port: 80}]}', 'name: web, labels: {app: web}'),
+        endpoints('[{addresses: [{ip: 192.0.2.42}], ports: [{port: 9100}]}]'),
+        MONITOR,
+      ),
+      at: OUTSIDE,
+    },
+    'endpoints outside that a ServiceMonitor does not take': {
+      severity: 'warning',
+      yaml: yaml(
+        service('{clusterIP: None, ports: [{port: 80}]}'),
+        endpoints('[{addresses: [{ip: 192.0.2.42}], ports: [{port: 9100}]}]'),
+        MONITOR,
+      ),
+      at: OUTSIDE,
     },
     'as advice, a backend of a route of Traefik': {
       severity: 'info',
