@@ -1,6 +1,7 @@
 import { RESOLVED_IN_LOOP } from '../../facts/values/sentences';
 import type { Service } from '../../model/objects/service';
 import type { Network } from '../../model/queries/network';
+import { isAbsent, within } from '../../model/read/fields';
 import type { Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 import { aliases, clusterDnsName, aliasTarget } from './alias-names';
@@ -11,7 +12,7 @@ export const NET242: Rule = {
   severity: Severity.ERROR,
   undoneBy: Elsewhere.ANYWHERE,
   reads: ['services'],
-  what: 'An ExternalName Service points to itself, directly or through others.',
+  what: 'An ExternalName Service points to itself, directly or through others; where it does so by the name of the namespace default and names no namespace of its own, this is an info.',
   why: RESOLVED_IN_LOOP,
   fix: 'Write the name of the system outside the cluster in one of them.',
   waive: 'Never: clients get no address.',
@@ -25,9 +26,21 @@ export const NET242: Rule = {
           loop.length === 1
             ? `the alias ${names.join()} points to itself`
             : `the aliases ${names.join(', ')} point to each other`,
+        ...(loop.length === 1 && loop.every(isOfAnyNamespace) && MAY_BE_APPLIED),
       });
     }
   },
+};
+
+/** Whoever applies such a file may name another namespace, and the alias is of no use in `default`. */
+function isOfAnyNamespace({ manifest: { object } }: Service): boolean {
+  return isAbsent(within(object, 'metadata', 'namespace'));
+}
+
+const MAY_BE_APPLIED = {
+  why: 'in the namespace default a resolver would follow the name in a loop; in another one it is that of a Service there',
+  fix: 'Write the namespace of the alias.',
+  severity: Severity.INFO,
 };
 
 /** Each alias leads to one other at most, so a walk either ends or comes round. */

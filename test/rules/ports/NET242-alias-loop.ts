@@ -9,6 +9,8 @@ const alias = (name: string, target: string) =>
     `name: ${name}`,
   );
 
+const inDefault = (text: string) => text.replace('name: a', 'name: a, namespace: default');
+
 export const cases: RuleCases = {
   wrong: {
     yaml: yaml(alias('a', 'b'), alias('b', 'a')),
@@ -34,8 +36,13 @@ error NET242 alias-loop: the aliases default/a, default/b point to each other
     },
   },
   reported: {
+    'as advice, itself in the namespace default, which may be applied to another': {
+      yaml: alias('a', 'a'),
+      at: [['Service default/a spec.externalName']],
+      severity: 'info',
+    },
     'itself, with a dot at the end': {
-      yaml: alias('a', 'a').replace('local}', 'local.}'),
+      yaml: inDefault(alias('a', 'a')).replace('local}', 'local.}'),
       at: [['Service default/a spec.externalName']],
     },
     'a loop once, and not what leads into it': {
@@ -49,7 +56,7 @@ error NET242 alias-loop: the aliases default/a, default/b point to each other
       ],
     },
     'the zone of the cluster': {
-      yaml: alias('a', 'a').replace('cluster.local', 'lab.example'),
+      yaml: inDefault(alias('a', 'a')).replace('cluster.local', 'lab.example'),
       target: { domain: 'lab.example' },
       at: [['Service default/a spec.externalName']],
     },
