@@ -8,13 +8,15 @@ export const NET275: Rule = {
   name: 'probe-of-udp-port',
   severity: Severity.WARNING,
   reads: ['workloads'],
-  what: 'A probe connects to a port that its container declares for UDP alone, other than port 53: DNS servers listen by TCP as well.',
+  what: 'A probe connects to a port that its container declares for UDP alone; servers of DNS, SIP and Kerberos listen by TCP as well.',
   why: 'the kubelet connects by TCP whatever the port declares, so the probe fails unless the program listens by TCP there as well',
   fix: 'Probe a TCP port, or write an exec probe.',
   waive: 'If the program listens on the port by TCP as well.',
   sources: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-a-tcp-liveness-probe',
     'https://www.rfc-editor.org/rfc/rfc7766',
+    'https://www.rfc-editor.org/rfc/rfc3261#section-18',
+    'https://www.rfc-editor.org/rfc/rfc4120#section-7.2',
   ],
   check(network, report) {
     for (const { container, field, port, workload } of probePorts(network)) {
@@ -35,6 +37,10 @@ export const NET275: Rule = {
   },
 };
 
-function mayTakeTcp({ port, protocol }: ListedPort): boolean {
-  return protocol === 'TCP' || port === 53;
+function mayTakeTcp({ name = '', port, protocol }: ListedPort): boolean {
+  return protocol === 'TCP' || BY_BOTH.has(port) || NAME_OF_BOTH.test(name);
 }
+
+/** The ports of protocols whose servers must listen by both: DNS, Kerberos and SIP. */
+const BY_BOTH = new Set<unknown>([53, 88, 5060]);
+const NAME_OF_BOTH = /(?:^|-)(?:dns|domain|kerberos|sip)(?:-|$)/;

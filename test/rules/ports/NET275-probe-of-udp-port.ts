@@ -50,6 +50,18 @@ warning NET275 probe-of-udp-port: the container declares port syslog for UDP
         'livenessProbe: {tcpSocket: {port: dns}}',
       ),
     },
+    'a server of DNS by its name, on a port of its own': {
+      yaml: deployment(
+        'ports: [{name: udp-dns, containerPort: 1053, protocol: UDP}]',
+        'livenessProbe: {tcpSocket: {port: 1053}}',
+      ),
+    },
+    'a server of SIP': {
+      yaml: deployment(
+        'ports: [{containerPort: 5060, protocol: UDP}]',
+        'livenessProbe: {tcpSocket: {port: 5060}}',
+      ),
+    },
     'a port that is not listed': {
       yaml: deployment(UDP, 'livenessProbe: {httpGet: {path: /health, port: 8080}}'),
     },
