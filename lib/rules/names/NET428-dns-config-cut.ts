@@ -2,15 +2,16 @@ import { ownNameservers, ownSearches } from '../../facts/values/pod-dns';
 import type { Workload } from '../../model/objects/workload';
 import { workloadsWith } from '../../model/queries/written-fields';
 import { at, textOf, textsOf, within } from '../../model/read/fields';
+import { tryIp } from '../../net/ip';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
 export const NET428: Rule = {
   id: 'NET428',
   name: 'dns-config-cut',
-  severity: Severity.ERROR,
+  severity: Severity.WARNING,
   reads: ['workloads'],
-  what: 'A pod has more DNS settings than the kubelet keeps.',
+  what: 'A pod has more DNS settings than the kubelet keeps; where one of its nameservers may be that of the policy, which counts once, this is an info.',
   why: 'the settings of the DNS policy come first, and the kubelet drops the entries over the limit',
   fix: 'Write fewer entries, or `dnsPolicy: None`, with which only the settings of the pod apply.',
   waive: 'If the nodes and the cluster provide no DNS settings to their pods.',
@@ -23,8 +24,11 @@ export const NET428: Rule = {
       const policy = textOf(at(podSpec, 'dnsPolicy')) || 'ClusterFirst';
       if (policy === 'None') continue;
       for (const [key, fact] of LISTS) {
-        const fault = fact(textsOf(within(podSpec, 'dnsConfig', key)));
+        const own = [...new Set(textsOf(within(podSpec, 'dnsConfig', key)))];
+        const fault = fact(own);
         if (!fault || (key === 'searches' && usesNode(workload, policy))) continue;
+        const isDoubtful =
+          key === 'nameservers' && (usesNode(workload, policy) || own.some(mayBeOfCluster));
         report({
           places: [
             place(manifest, `${podField}.dnsConfig.${key}`),
@@ -32,6 +36,7 @@ export const NET428: Rule = {
           ],
           what: `dnsConfig of ${manifest.kind} ${manifest.name} ${fault.what}`,
           why: fault.why,
+          ...(isDoubtful && MAY_BE_KNOWN),
         });
       }
     }
@@ -43,7 +48,17 @@ const LISTS = [
   ['searches', ownSearches],
 ] as const;
 
-/** How many search domains a node has is not known. */
+const MAY_BE_KNOWN = {
+  why: 'the resolver of a pod reads 3, and the kubelet drops the last, unless one of them is the nameserver of the cluster or the node, which it writes once',
+  severity: Severity.INFO,
+};
+
+/** Distributions give the DNS of the cluster the tenth address of the Services; a cache on the node has a link-local one. */
+function mayBeOfCluster(text: string): boolean {
+  return tryIp(text)?.bytes.at(-1) === 10 || text.startsWith('169.254.');
+}
+
+/** How many search domains a node has is not known, nor which nameservers. */
 function usesNode({ podSpec }: Workload, policy: string): boolean {
   return policy === 'Default' || (policy === 'ClusterFirst' && at(podSpec, 'hostNetwork') === true);
 }

@@ -1,5 +1,14 @@
 import type { RuleCases } from '../cases';
 
+const pod = (...spec: string[]) => `
+apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+${spec.map((line) => `  ${line}\n`).join('')}  containers: [{name: web, image: web}]
+`;
+const AT = [['Pod default/web spec.dnsPolicy', 'Pod default/web spec.dnsConfig.nameservers']];
+
 export const cases: RuleCases = {
   facts: ['8.2 nameservers', '8.2 searches'],
   wrong: {
@@ -12,7 +21,7 @@ spec:
   containers: [{name: web, image: web}]
 `,
     text: `
-error NET428 dns-config-cut: dnsConfig of Pod web has 3 nameservers in addition to those of the policy
+warning NET428 dns-config-cut: dnsConfig of Pod web has 3 nameservers in addition to those of the policy
   wrong.yaml:4   Pod default/web   spec.dnsPolicy
   wrong.yaml:5   Pod default/web   spec.dnsConfig.nameservers
   why: the resolver of a pod reads 3, the nameserver of the cluster or the node comes first, and the kubelet drops the rest
@@ -29,6 +38,9 @@ spec:
   containers: [{name: web, image: web}]
 `,
   silent: {
+    'an address that is written twice': {
+      yaml: pod('dnsConfig: {nameservers: [192.0.2.1, 192.0.2.2, 192.0.2.1]}'),
+    },
     'those of the pod alone': {
       yaml: `
 apiVersion: v1
@@ -53,6 +65,19 @@ spec:
     },
   },
   reported: {
+    'as advice, an address that may be that of the DNS of the cluster': {
+      yaml: pod('dnsConfig: {nameservers: [10.43.0.10, 192.0.2.1, 192.0.2.2]}'),
+      at: AT,
+      severity: 'info',
+    },
+    'as advice, nameservers beside those of the node': {
+      yaml: pod(
+        'dnsPolicy: Default',
+        'dnsConfig: {nameservers: [192.0.2.1, 192.0.2.2, 192.0.2.3]}',
+      ),
+      at: AT,
+      severity: 'info',
+    },
     'search domains': {
       yaml: `
 apiVersion: v1
