@@ -69,7 +69,7 @@ function draftsOf({ zones, plugins }: CorefileServer): CorefileDraft[] {
   return plugins.flatMap((plugin) => {
     if (plugin.name === 'kubernetes') return ttlDrafts(plugin);
     if (plugin.name === 'cache') return cacheDrafts(plugin);
-    return plugin.name === 'forward' ? forwardDrafts(plugin, zones) : [];
+    return plugin.name === 'forward' ? forwardDrafts(plugin, zones, boundTo(plugins)) : [];
   });
 }
 
@@ -82,8 +82,12 @@ function ttlDrafts({ options }: CorefilePlugin): CorefileDraft[] {
 
 const LOOPBACK = /^(?:127\.[\d.]+|\[?::1\]?)(?::(\d+))?$/;
 
-function forwardDrafts(plugin: CorefilePlugin, zones: readonly string[]): CorefileDraft[] {
-  return [...resolverDrafts(plugin, zones), ...optionDrafts(plugin)];
+function forwardDrafts(
+  plugin: CorefilePlugin,
+  zones: readonly string[],
+  bound: readonly string[],
+): CorefileDraft[] {
+  return [...resolverDrafts(plugin, zones, bound), ...optionDrafts(plugin)];
 }
 
 function optionDrafts({ options }: CorefilePlugin): CorefileDraft[] {
@@ -102,14 +106,22 @@ function draftOf(written: string, { what, fix }: Fault): CorefileDraft {
   return { what: `${written} ${what}`, fix: sentence(fix) };
 }
 
-function resolverDrafts({ args }: CorefilePlugin, zones: readonly string[]): CorefileDraft[] {
+/** A server that binds addresses of its own leaves a loopback address to others, such as the resolver of the node. */
+function resolverDrafts(
+  { args }: CorefilePlugin,
+  zones: readonly string[],
+  bound: readonly string[],
+): CorefileDraft[] {
   const [from = '', ...forwarders] = args;
   const fault = forwarderCount(forwarders);
   if (fault) return [{ what: `forward ${from} ${fault.what}`, fix: 'Write 1 to 15 forwarders.' }];
   const ports = zones.map((zone) => /:(\d+)$/.exec(zone)?.[1] ?? '53');
   const itself = forwarders.find((one) => {
     const loopback = LOOPBACK.exec(one);
-    return loopback !== null && ports.includes(loopback[1] ?? '53');
+    if (loopback === null || !ports.includes(loopback[1] ?? '53')) return false;
+    return (
+      bound.length === 0 || bound.some((address) => EVERY.has(address) || one.includes(address))
+    );
   });
   if (itself === undefined) return [];
   return [
@@ -120,6 +132,9 @@ function resolverDrafts({ args }: CorefilePlugin, zones: readonly string[]): Cor
     },
   ];
 }
+
+/** What `bind` takes for all loopback addresses. */
+const EVERY = new Set(['0.0.0.0', '::', 'lo']);
 
 /** Those that return `ErrOnce` at a second line in a server. */
 const ONCE = new Set(

@@ -118,6 +118,9 @@ data:
     'a zone of two servers on different addresses': {
       yaml: servers('bind 10.0.0.10', 'bind 192.0.2.5 192.0.2.6'),
     },
+    'the resolver of the node, of a server that binds an address of its own': {
+      yaml: servers('bind 169.254.20.10').replace('192.0.2.53', '127.0.0.53'),
+    },
     'another ConfigMap': {
       yaml: `
 apiVersion: v1
@@ -187,6 +190,14 @@ data:
     },
   },
   reported: {
+    'the address that it binds': {
+      yaml: servers('bind 169.254.20.10 127.0.0.1').replace('192.0.2.53', '127.0.0.1'),
+      at: AT,
+    },
+    'a loopback address, and all are bound': {
+      yaml: servers('bind 0.0.0.0').replace('192.0.2.53', '127.0.0.53'),
+      at: AT,
+    },
     'a zone of two servers, both on one address': {
       yaml: servers('bind 10.0.0.10', 'bind 192.0.2.5 10.0.0.10'),
       at: AT,
