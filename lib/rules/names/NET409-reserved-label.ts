@@ -6,9 +6,9 @@ import { Severity, place } from '../rule';
 export const NET409: Rule = {
   id: 'NET409',
   name: 'reserved-label',
-  severity: Severity.WARNING,
+  severity: Severity.INFO,
   reads: ['services'],
-  what: 'A Service has a label that the cluster reserves for EndpointSlices.',
+  what: 'A Service has a label that the cluster reserves for EndpointSlices; where it takes the Service out of kube-proxy, this is an error.',
   why: 'the cluster sets this label itself, and does not copy it from the Service to its EndpointSlices',
   fix: 'Remove the label.',
   waive: 'If a program of your own reads the label from the Service.',

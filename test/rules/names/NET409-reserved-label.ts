@@ -44,7 +44,8 @@ metadata: {name: web, labels: {kubernetes.io/service-name: web}}
     },
   },
   reported: {
-    'labels that are not copied': {
+    'as advice, labels that are not copied': {
+      severity: 'info',
       yaml: `
 apiVersion: v1
 kind: Service
