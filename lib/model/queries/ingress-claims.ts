@@ -3,6 +3,7 @@ import { hostPattern } from '../../net/host-pattern';
 import type { PathPattern } from '../../net/path-pattern';
 import { exactPath, opaquePath, prefixPath } from '../../net/path-pattern';
 import type { Ingress, IngressPath } from '../objects/ingress';
+import type { Manifest } from '../read/manifest';
 import { classNameOf, likelyController } from './ingress-class';
 import type { Network } from './network';
 import type { RouteClaim } from './route-claim';
@@ -16,9 +17,13 @@ const ALB_PREFIX = 'alb.ingress.kubernetes.io/';
 const TELLING_APART = [
   /^traefik\.ingress\.kubernetes\.io\/router\.(?:entrypoints|priority|tls)$/,
   /^konghq\.com\/(?:methods|protocols|snis|headers\..+|regex-priority)$/,
-  /^alb\.ingress\.kubernetes\.io\/(?:conditions\..+|group\.(?:name|order)|listen-ports|scheme)$/,
+  /^alb\.ingress\.kubernetes\.io\/(?:group\.(?:name|order)|listen-ports|scheme)$/,
   /^nginx\.org\/mergeable-ingress-type$/,
   /^haproxy\.org\/route-acl$/,
+  // https://haproxy-ingress.github.io/docs/configuration/keys/#http-match
+  /^haproxy-ingress\.github\.io\/http-header-match(?:-regex)?$/,
+  // https://opensource.zalando.com/skipper/kubernetes/ingress-usage/
+  /^zalando\.org\/skipper-(?:predicate|routes)$/,
 ];
 
 const CANARY = 'nginx.ingress.kubernetes.io/canary';
@@ -42,11 +47,20 @@ export function ingressClaims(network: Network, ingress: Ingress): RouteClaim[] 
         host,
         hosts: host,
         path: patternOf(path),
-        conditions: [],
+        conditions: conditionsOf(manifest, path),
       });
     }
   });
   return claims;
+}
+
+/**
+ * What the controller of AWS asks of a request too before it forwards it to a Service.
+ * @see https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#conditions
+ */
+function conditionsOf({ annotations }: Manifest, { backend }: IngressPath): string[] {
+  const conditions = annotations[`${ALB_PREFIX}conditions.${backend?.service ?? ''}`];
+  return conditions === undefined ? [] : [conditions];
 }
 
 export function isCanaryIngress({ manifest }: Ingress): boolean {

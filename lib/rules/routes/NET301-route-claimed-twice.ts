@@ -11,7 +11,7 @@ import {
 import type { Manifest } from '../../model/read/manifest';
 import type { Draft, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
-import { areAlike, haveOneBackend, haveOneOutcome } from './outcomes';
+import { areAlike, haveOneBackend, haveOneOutcome, partsRequests } from './outcomes';
 
 export const NET301: Rule = {
   id: 'NET301',
@@ -40,8 +40,7 @@ export const NET301: Rule = {
       if (seen.has(key)) continue; // at another listener
       seen.add(key);
       const isOne = tie.every(({ manifest }) => manifest.identity === tie[0]?.manifest.identity);
-      if (isOne && tie.every(({ manifest }) => isIngress(manifest)) && haveOneBackend(tie))
-        continue;
+      if (isOne && isMeant(tie)) continue;
       const places = tie.map(({ manifest, field }) =>
         place(manifest, isIngress(manifest) ? `${field}.path` : field),
       );
@@ -110,6 +109,14 @@ function isOfRequests({ manifest }: RouteClaim): boolean {
 
 function isOfConnections({ kind }: Manifest): boolean {
   return kind === 'TCPRoute' || kind === 'UDPRoute';
+}
+
+/** Whether it makes no odds which path of one Ingress counts, or an annotation has all of them count. */
+function isMeant(tie: Tie): boolean {
+  const isOfIngress = tie.every(({ manifest }) => isIngress(manifest));
+  return (
+    isOfIngress && (haveOneBackend(tie) || tie.some(({ manifest }) => partsRequests(manifest)))
+  );
 }
 
 function isIngress({ kind }: Manifest): boolean {

@@ -3,6 +3,7 @@ import { stableText } from '../../model/queries/stable';
 import { valueAt } from '../../model/read/field-path';
 import type { Fields } from '../../model/read/fields';
 import { fieldsOf, isFields, listOf } from '../../model/read/fields';
+import type { Manifest } from '../../model/read/manifest';
 
 /** Whether paths of one Ingress lead to one place, so that it makes no odds which of them counts. */
 export function haveOneBackend(tie: Tie): boolean {
@@ -12,6 +13,24 @@ export function haveOneBackend(tie: Tie): boolean {
   });
   return new Set(backends).size === 1;
 }
+
+/** Whether an annotation of an Ingress parts the requests of one path among its Services. */
+export function partsRequests({ annotations }: Manifest): boolean {
+  return PARTING.some((key) => (annotations[key] ?? '').trim() !== '');
+}
+
+/**
+ * Of Skipper, of the ingress-nginx of Alibaba Cloud, and of Traefik 1.
+ * @see https://opensource.zalando.com/skipper/kubernetes/ingress-usage/#blue-green-deployments
+ * @see https://www.alibabacloud.com/help/en/ack/
+ * @see https://doc.traefik.io/traefik/v1.7/configuration/backends/kubernetes/
+ */
+const PARTING = [
+  'zalando.org/backend-weights',
+  'nginx.ingress.kubernetes.io/service-match',
+  'nginx.ingress.kubernetes.io/service-weight',
+  'traefik.ingress.kubernetes.io/service-weights',
+];
 
 /** Whether all of them do the same with a request; what they refer to is of their own namespace. */
 export function haveOneOutcome(tie: Tie): boolean {

@@ -33,6 +33,18 @@ spec:
           - {path: /a/, pathType: Prefix, backend: {service: {name: ${second}, port: {number: 80}}}}
 `;
 
+/** With an annotation, by which a controller has both paths count. */
+const ONE_SAYING = (annotation: string) =>
+  ONE_WITH('b').replace('{name: web}', `{name: web, annotations: {${annotation}}}`);
+const OF_AWS = (condition: string) =>
+  ONE_SAYING(`alb.ingress.kubernetes.io/conditions.${condition}`).replace(': nginx', ': alb');
+const ITS_PATHS = [
+  [
+    'Ingress default/web spec.rules[0].http.paths[0].path',
+    'Ingress default/web spec.rules[0].http.paths[1].path',
+  ],
+];
+
 export const cases: RuleCases = {
   facts: [
     '5.1 Prefix semantics',
@@ -124,6 +136,17 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
         routeYaml({ name: 'b', parent: '{name: edge, sectionName: https}' }),
     },
     'one Ingress twice, for one backend': { yaml: ONE_WITH('a') },
+    'a condition of the controller of AWS for one of two Services': { yaml: OF_AWS(`a: '[{}]'`) },
+    'weights of Skipper': { yaml: ONE_SAYING(`zalando.org/backend-weights: '{"a": 80, "b": 20}'`) },
+    'weights of Alibaba Cloud': {
+      yaml:
+        NGINX_CLASS +
+        '---' +
+        ONE_SAYING(`nginx.ingress.kubernetes.io/service-weight: 'a: 9, b: 1'`),
+    },
+    'headers of HAProxy Ingress': {
+      yaml: TWO({}, { annotations: '{haproxy-ingress.github.io/http-header-match: "x: 1"}' }),
+    },
     'a header more': {
       yaml:
         routeYaml({ name: 'a', rule: 'matches: [{headers: [{name: x, value: "1"}]}]' }) +
@@ -228,12 +251,15 @@ error NET301 route-claimed-twice: /cart and below of shop.example.com is claimed
     'an unknown controller': { yaml: TWO({}, {}), at: PLACES(PATH) },
     'one Ingress twice': {
       yaml: ONE_WITH('b'),
-      at: [
-        [
-          'Ingress default/web spec.rules[0].http.paths[0].path',
-          'Ingress default/web spec.rules[0].http.paths[1].path',
-        ],
-      ],
+      at: ITS_PATHS,
+    },
+    'a condition of the controller of AWS for another Service': {
+      yaml: OF_AWS(`c: '[{}]'`),
+      at: ITS_PATHS,
+    },
+    'weights that say nothing': {
+      yaml: NGINX_CLASS + '---' + ONE_SAYING(`nginx.ingress.kubernetes.io/service-weight: ''`),
+      at: ITS_PATHS,
     },
     'two HTTPRoutes of one Gateway, once for two listeners': {
       yaml:
