@@ -17,7 +17,7 @@ export const NET314: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.ANYWHERE,
   reads: ['ingresses', 'others', 'routes'],
-  what: 'An Ingress has a certificate for a host that no rule of it has; where the certificate may be for the hosts of the rules too, this is an info.',
+  what: 'An Ingress has a certificate for a host that no rule of it has; where the certificate may be for the hosts of the rules too, or others are for these, this is an info.',
   why: 'the certificate is not used, and the hosts of the rules are served with another certificate or without TLS',
   fix: 'Write the hosts of the rules under `tls`.',
   waive: 'Where the certificate is requested here, and used by another object.',
@@ -32,7 +32,10 @@ export const NET314: Rule = {
         const served = hosts.filter(
           ({ host }) => isServed(ingress, host) || isServedBeside(network, ingress, host),
         );
-        const why = served.length > 0 ? ONE_MORE : mayCover(network, ingress, entry) && MAY_COVER;
+        const why =
+          (served.length > 0 && ONE_MORE) ||
+          (isCoveredBeside(ingress, entry) && BESIDE) ||
+          (mayCover(network, ingress, entry) && MAY_COVER);
         for (const one of hosts) {
           if (served.includes(one)) continue;
           report({
@@ -47,6 +50,16 @@ export const NET314: Rule = {
 };
 
 const ONE_MORE = 'the certificate is for one host more than is served with it';
+
+const BESIDE =
+  'the hosts of the rules are served with other certificates, and this one is not used';
+
+/** Whether each host of the rules has a certificate by another entry. */
+function isCoveredBeside({ rules, tls }: Ingress, entry: IngressTls): boolean {
+  const others = tls.filter((one) => one !== entry).flatMap(hostsOf);
+  const covers = coverage(others.map(({ host }) => host));
+  return rules.every(({ host }) => covers(hostPattern(host)));
+}
 
 const MAY_COVER =
   'the Secret may have a certificate for the hosts of the rules, such as a wildcard, which ingress-nginx and Traefik serve whatever the hosts under tls are';

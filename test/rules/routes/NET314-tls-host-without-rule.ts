@@ -73,6 +73,19 @@ warning NET314 tls-host-without-rule: www.example.com is a host under tls, and n
       yaml: TLS('shop.example.com, www.example.com'),
       at: [['Ingress default/web spec.tls[0].hosts[1]', 'Ingress default/web spec.rules']],
     },
+    'as an info, a certificate beside that of the rules': {
+      severity: 'info',
+      yaml: TLS('mail.example.com').replace('tls: [', 'tls: [{hosts: [shop.example.com]}, '),
+      at: [['Ingress default/web spec.tls[1].hosts[0]', 'Ingress default/web spec.rules']],
+    },
+    'a certificate beside one of another host': {
+      severity: 'warning',
+      yaml: TLS('mail.example.com').replace('tls: [', 'tls: [{hosts: [www.example.com]}, '),
+      at: [
+        ['Ingress default/web spec.tls[0].hosts[0]', 'Ingress default/web spec.rules'],
+        ['Ingress default/web spec.tls[1].hosts[0]', 'Ingress default/web spec.rules'],
+      ],
+    },
     'a host that an IngressRoute leaves out': {
       yaml: TLS('www.example.com') + traefikYaml('! Host(`www.example.com`)'),
       at: [['Ingress default/web spec.tls[0].hosts[0]', 'Ingress default/web spec.rules']],
