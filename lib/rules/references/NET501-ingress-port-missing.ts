@@ -6,6 +6,8 @@ import type { Service } from '../../model/objects/service';
 import { controllerOf, likelyController } from '../../model/queries/ingress-class';
 import type { Network } from '../../model/queries/network';
 import { mayBeRedirected } from '../../model/queries/nginx-redirects';
+import { groupBy } from '../../model/queries/group';
+import { perList } from '../../model/queries/per-list';
 import { coveringPrefixes, prefixPath } from '../../net/path-pattern';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -71,42 +73,66 @@ function outcome(
   backend: IngressBackend,
   service: Service,
 ): Partial<Draft> {
-  const { name, leftOutWithoutPort } = likelyController(network, ingress) ?? {};
+  const { name = '', leftOutWithoutPort } = likelyController(network, ingress) ?? {};
   if (leftOutWithoutPort === undefined) return {};
+  const who = controllerOf(network, ingress) === name ? name : `${name}, as the class is called,`;
   if (leftOutWithoutPort === 'Ingress') {
-    return { why: `${name} applies nothing of an Ingress with such a backend` };
+    return { why: `${who} applies nothing of an Ingress with such a backend` };
   }
-  const broader = tryBroader(ingress, backend, service);
+  const own = pathsOf(ingress.rules).byField.get(backend.field);
+  if (!own) return { why: `${who} leaves it out, so requests that no path takes get 404` };
+  const broader = tryBroader(ingress, own, service);
   return broader
     ? {
         severity: Severity.INFO,
-        why: `${name} leaves the path out, and ${broader.path}, which leads to the same Service, takes its requests`,
+        why: `${who} leaves the path out, and ${broader.path}, which leads to the same Service, takes its requests`,
       }
     : {
-        why: `${name} leaves the backend out, so a broader path or backend takes its requests, or they get 404`,
+        why: `${who} leaves the path out, so a broader path takes its requests, or they get 404`,
       };
 }
 
-/** A path of the same host above that of a backend, which leads to a port that the Service has. */
+/** The nearest path of the same host above another one, where it leads to a port that the same Service has. */
 function tryBroader(
   { rules }: Ingress,
-  { field }: IngressBackend,
+  own: PlacedPath,
   service: Service,
 ): IngressPath | undefined {
-  const rule = rules.find(({ paths }) => paths.some(({ backend }) => backend?.field === field));
-  const own = rule?.paths.find(({ backend }) => backend?.field === field);
-  if (!own) return undefined;
-  const above = new Set(coveringPrefixes(prefixPath(own.path ?? '')));
-  return rules
-    .filter(({ host }) => host === rule?.host)
-    .flatMap(({ paths }) => paths)
-    .find(
-      ({ backend, path = '', pathType }) =>
-        pathType !== 'Exact' &&
-        above.has(prefixPath(path).text) &&
-        backend?.service === service.manifest.name &&
-        !lacksPort(service, backend),
-    );
+  const { byPrefix } = pathsOf(rules);
+  for (const text of coveringPrefixes(prefixPath(own.path.path ?? ''))) {
+    const those = byPrefix.get(prefixKey(own.host, text)) ?? [];
+    // Of several alike, it is not said which one counts.
+    if (those.length > 2) return undefined;
+    const [nearest, another] = those.filter((one) => one !== own);
+    if (!nearest) continue;
+    const { backend, pathType } = nearest.path;
+    const isSame = !another && backend?.service === service.manifest.name;
+    return isSame && pathType === 'Prefix' && !lacksPort(service, backend)
+      ? nearest.path
+      : undefined;
+  }
+  return undefined;
+}
+
+interface PlacedPath {
+  readonly host: string | undefined;
+  readonly path: IngressPath;
+}
+
+/** The paths of an Ingress by the fields of their backends, and those that are not exact by what they begin with. */
+const pathsOf = perList((rules: Ingress['rules']) => {
+  const placed = rules.flatMap(({ host, paths }) => paths.map((path) => ({ host, path })));
+  return {
+    byField: new Map<string, PlacedPath>(placed.map((one) => [one.path.backend?.field ?? '', one])),
+    byPrefix: groupBy(
+      placed.filter(({ path }) => path.pathType !== 'Exact'),
+      ({ host, path }) => prefixKey(host, prefixPath(path.path ?? '').text),
+    ),
+  };
+});
+
+function prefixKey(host: string | undefined, text: string): string {
+  return `${host ?? ''} ${text}`;
 }
 
 /** Of an alias, a controller may take a number as it is written; a name stands nowhere else. */

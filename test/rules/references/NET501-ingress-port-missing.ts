@@ -54,7 +54,7 @@ const BESIDE = (path: string, service = 'web', host = 'web.example.com') =>
 `;
 
 const LEFT_OUT =
-  'Traefik leaves the backend out, so a broader path or backend takes its requests, or they get 404';
+  'Traefik leaves the path out, so a broader path takes its requests, or they get 404';
 
 const ALIAS = (port = '') => `
 apiVersion: v1
@@ -140,6 +140,41 @@ error NET501 ingress-port-missing: Service web has no port 8080
       at: AT,
       severity: 'error',
       why: LEFT_OUT,
+    },
+    'a path that Traefik leaves out, and a nearer one above it of another Service': {
+      yaml: `${BESIDE('/')}          - path: /api
+            pathType: Prefix
+            backend: {service: {name: front, port: {number: 80}}}
+${TRAEFIK}`,
+      at: AT,
+      severity: 'error',
+      why: LEFT_OUT,
+    },
+    'a path that Traefik leaves out, and one above it that may be for one path alone': {
+      yaml:
+        BESIDE('/').replaceAll('pathType: Prefix', 'pathType: ImplementationSpecific') + TRAEFIK,
+      at: AT,
+      severity: 'error',
+      why: LEFT_OUT,
+    },
+    'a path that Traefik leaves out, as its class is called': {
+      yaml: BESIDE('/').replace('ingressClassName: nginx', 'ingressClassName: traefik'),
+      at: AT,
+      severity: 'info',
+      why: 'Traefik, as the class is called, leaves the path out, and /, which leads to the same Service, takes its requests',
+    },
+    'a default backend that Traefik leaves out': {
+      yaml: `${SERVICE}
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: web}
+spec:
+  ingressClassName: nginx
+  defaultBackend: {service: {name: web, port: {number: 8080}}}
+${TRAEFIK}`,
+      at: [['Ingress default/web spec.defaultBackend.service', 'Service default/web spec.ports']],
+      severity: 'error',
+      why: 'Traefik leaves it out, so requests that no path takes get 404',
     },
     'a path that Traefik leaves out, and one beside it': {
       yaml: BESIDE('/ap') + TRAEFIK,
