@@ -25,8 +25,10 @@ export interface IngressControllerFacts {
   readonly certificateKeys?: readonly (readonly [certificate: string, key: string])[];
   /** Whether it finds a port of a Service by its target port too. */
   readonly takesTargetPort?: boolean;
-  /** Whether it takes the ports of all endpoints for a port of a Service that has no name, as no other does. */
+  /** Whether it takes an endpoint port of any name for a port of a Service without one. */
   readonly takesUnnamedPort?: true;
+  /** Whether it connects to a targetPort that is a number, where no endpoint port has the name of the port. */
+  readonly dialsTargetPort?: true;
 }
 
 const CONNECTS = 'connects to it';
@@ -44,6 +46,7 @@ const CONTROLLERS: readonly IngressControllerFacts[] = [
     takesTargetPort: true,
     // https://github.com/kubernetes/ingress-nginx/blob/main/internal/ingress/controller/endpointslices.go
     takesUnnamedPort: true,
+    dialsTargetPort: true,
   },
   {
     name: 'Traefik',

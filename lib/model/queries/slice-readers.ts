@@ -1,6 +1,9 @@
 import { tryImplementationOf } from '../../facts/controllers/gateway-implementations';
 import { tryOwnerOfGroup } from '../../facts/controllers/implementation-groups';
 import type { Route } from '../objects/route';
+import { valueAt } from '../read/field-path';
+import { flagOf } from '../read/fields';
+import type { Manifest } from '../read/manifest';
 import { derived } from './derived';
 import { gatewayControllersOf } from './gateway-controller';
 import { groupBy } from './group';
@@ -36,9 +39,11 @@ type Reading = readonly [service: string, reader: SliceReader];
 
 function proxies(network: Network): Reading[] {
   return [
-    ...otherBackends(network).map(({ manifest, namespace, name }): Reading => [
+    ...otherBackends(network).map(({ manifest, field, namespace, name }): Reading => [
       `${namespace}/${name}`,
-      tryOwnerOfGroup(manifest.group) ?? manifest.group,
+      isByClusterIp(manifest, field)
+        ? 'kube-proxy'
+        : (tryOwnerOfGroup(manifest.group) ?? manifest.group),
     ]),
     ...ingressesOfAllVersions(network).flatMap((ingress) =>
       servicesNamedBy(ingress).map((name): Reading => [
@@ -52,6 +57,11 @@ function proxies(network: Network): Reading[] {
       ),
     ),
   ];
+}
+
+/** @see https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/http/ingressroute/ */
+function isByClusterIp({ object }: Manifest, field: string): boolean {
+  return flagOf(valueAt(object, field.replace(/\.name$/, '.nativeLB'))) === true;
 }
 
 function readersOfRoute(network: Network, route: Route): SliceReader[] {

@@ -53,9 +53,9 @@ function readByOthers(
   if (names.length < readers.length) return { severity: Severity.INFO };
   return {
     severity: Severity.INFO,
-    what: `EndpointSlice ${manifest.name} lists names, which only ${listed(names)} resolves here`,
-    // It does not lead to ExternalName Services.
-    fix: names.includes('Envoy Gateway')
+    what: `EndpointSlice ${manifest.name} lists names, which only ${listed(names)} ${names.length > 1 ? 'resolve' : 'resolves'} here`,
+    // It does not lead to ExternalName Services, and others read no Backend.
+    fix: names.every((name) => name === 'Envoy Gateway')
       ? 'Write a Backend of Envoy Gateway with the names.'
       : undefined,
   };

@@ -1,10 +1,9 @@
 import type { Endpoints } from '../../model/objects/endpoints';
 import type { PortOfService, Service } from '../../model/objects/service';
-import { unnamedPortProxies } from '../../model/queries/alias-proxies';
+import { endpointProxies } from '../../model/queries/endpoint-proxies';
 import type { Network } from '../../model/queries/network';
 import type { PlacedEndpointPort } from '../../model/queries/service-endpoints';
 import { endpointPortsOf, servicesWithEndpoints } from '../../model/queries/service-endpoints';
-import { listed } from '../listed';
 import type { Draft, Place, Rule } from '../rule';
 import { Elsewhere, place, Severity } from '../rule';
 
@@ -14,7 +13,7 @@ export const NET252: Rule = {
   severity: Severity.ERROR,
   undoneBy: Elsewhere.NAMESPACE,
   reads: ['services', 'endpoints', 'slices', 'ingresses', 'routes', 'others', 'workloads'],
-  what: 'A Service and its endpoints have ports of different names or protocols; where only Ingresses name a Service whose port has no name, and their controller takes one of any name for it, this is an info.',
+  what: 'A Service and its endpoints have ports of different names or protocols; where only Ingresses name the Service, and their controllers may find the port by itself, this is an info.',
   why: 'a Service port uses the endpoint port of the same name and protocol, and without one connections are refused',
   fix: 'Write the same names and protocols in both; if the Service port has no name, remove it from the endpoints too.',
   waive: 'If a controller adds endpoints with the other ports.',
@@ -54,19 +53,22 @@ export const NET252: Rule = {
   },
 };
 
-/** What is said of a port without a name before endpoints with one, where only proxies that ask for no name read both. */
+/** What is said where only proxies that read the endpoints by themselves name the Service, and find a port there. */
 function tryProxied(
   network: Network,
   { manifest, ports }: Service,
   theirs: readonly PlacedEndpointPort[],
 ): Partial<Draft> {
   const [only] = ports;
-  const isServed = theirs.some(({ port }) => port.protocol === only?.protocol);
-  if (ports.length > 1 || only?.name !== '' || !isServed) return {};
-  const proxies = unnamedPortProxies(network).get(`${manifest.namespace}/${manifest.name}`);
-  if (!proxies) return {};
+  const proxies = endpointProxies(network).get(`${manifest.namespace}/${manifest.name}`);
+  if (!only || ports.length > 1 || !proxies) return {};
+  const alike = theirs.filter(({ port }) => port.protocol === only.protocol);
+  const isDialled = alike.some(({ port }) => port.port === (only.targetPort ?? only.port));
+  const isTaken = only.name === '' && alike.length > 0;
+  if (!isTaken && !(isDialled && proxies.every(({ dialsTargetPort }) => dialsTargetPort)))
+    return {};
   return {
-    why: `in the checked files only Ingresses of ${listed(proxies)} name the Service, which may take an endpoint port of any name for a port without one; for any other client the ports are of different names`,
+    why: 'in the checked files only Ingresses name the Service, and their controllers may find the port by itself; for any other client the names or protocols differ',
     severity: Severity.INFO,
   };
 }

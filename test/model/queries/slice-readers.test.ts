@@ -31,6 +31,13 @@ metadata: {name: db}
 spec: {routes: [{services: [{name: db, port: 443}]}]}
 `;
 
+const TRAEFIK = (more: string) => `---
+apiVersion: traefik.io/v1alpha1
+kind: IngressRoute
+metadata: {name: db}
+spec: {routes: [{services: [{name: db, port: 443${more}}]}]}
+`;
+
 const ROUTE = `---
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
@@ -54,6 +61,8 @@ test.each<[title: string, yaml: string, readers: (string | undefined)[]]>([
   ['two names of one', SLICE('clusterIP: None,', 'a.com, b.com'), ['kube-proxy']],
   ['a route of Contour', ONE + PROXY, ['Contour']],
   ['that and a container', ONE + PROXY + POD, ['Contour', 'kube-proxy']],
+  ['a route of Traefik', ONE + TRAEFIK(''), ['Traefik']],
+  ['one of Traefik to the cluster IP', ONE + TRAEFIK(', nativeLB: true'), ['kube-proxy']],
   ['a route whose Gateway is in no file', ONE + ROUTE, [undefined]],
   ['an Ingress', HEADLESS + INGRESS, ['an Ingress controller']],
 ])('the readers of slices: %s', (_, yaml, readers) => {

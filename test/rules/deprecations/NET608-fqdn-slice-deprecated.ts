@@ -135,6 +135,16 @@ spec: {ingressClassName: nginx, rules: [{host: db.example.org, http: {paths: [{p
 `,
       at,
     },
+    'a route of Envoy Gateway and an IngressRoute of Traefik, for which a Backend would be none': {
+      severity: Severity.INFO,
+      yaml: `${ofEnvoy}---
+apiVersion: traefik.io/v1alpha1
+kind: IngressRoute
+metadata: {name: db}
+spec: {routes: [{match: "Host(\`db.example.org\`)", services: [{name: db, port: 443}]}]}
+`,
+      at,
+    },
     'an IngressRoute of Traefik, which takes the name for a host': {
       severity: Severity.INFO,
       yaml: `${slice}---

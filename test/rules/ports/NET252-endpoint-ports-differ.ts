@@ -13,6 +13,13 @@ const behind = (...users: string[]) =>
     slice(ADDRESS, '[{name: http, port: 80, protocol: TCP}]'),
     ...users,
   );
+/** A Service with a port whose name the endpoints do not have, and what names it. */
+const otherName = (port: string, user: string) =>
+  yaml(
+    service(`{ports: [{name: web, ${port}}]}`),
+    slice(ADDRESS, '[{name: http, port: 80}]'),
+    user,
+  );
 const ingress = (className: string) => `---
 apiVersion: networking.k8s.io/v1
 kind: Ingress
@@ -93,13 +100,38 @@ error NET252 endpoint-ports-differ: Service web has the ports "http" (TCP), but 
       at: AT,
     },
     'a port without a name that nothing names': { yaml: behind(), at: AT },
-    'a port with another name behind ingress-nginx': {
-      yaml: yaml(
-        service('{ports: [{name: web, port: 80}]}'),
-        slice(ADDRESS, '[{name: http, port: 80}]'),
-        ingress('nginx'),
+    'a port without a name behind ingress-nginx that connects to the cluster IP': {
+      yaml: behind(
+        ingress('nginx').replace(
+          '{nginx',
+          '{nginx.ingress.kubernetes.io/service-upstream: "true", nginx',
+        ),
       ),
       at: AT,
+    },
+    'a port with another name behind ingress-nginx, which connects to the number of the targetPort':
+      {
+        yaml: otherName('port: 80', ingress('nginx')),
+        at: AT,
+        severity: 'info',
+      },
+    'a port with another name and number behind ingress-nginx': {
+      yaml: otherName('port: 80, targetPort: 8080', ingress('nginx')),
+      at: AT,
+      severity: 'error',
+    },
+    'a port with another name behind HAProxy Ingress': {
+      yaml: otherName(
+        'port: 80',
+        ingress('haproxy-ingress').replaceAll('.ingress.kubernetes.io', '.github.io'),
+      ),
+      at: AT,
+      severity: 'error',
+    },
+    'a port without a name behind HAProxy Ingress': {
+      yaml: behind(ingress('haproxy-ingress').replaceAll('.ingress.kubernetes.io', '.github.io')),
+      at: AT,
+      severity: 'info',
     },
     'another protocol': {
       yaml: yaml(service('{ports: [{port: 53, protocol: UDP}]}'), BACKEND),
