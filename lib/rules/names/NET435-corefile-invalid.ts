@@ -80,7 +80,7 @@ function ttlDrafts({ options }: CorefilePlugin): CorefileDraft[] {
   });
 }
 
-const LOOPBACK = /^(?:127\.[\d.]+|\[?::1\]?)(?::(\d+))?$/;
+const LOOPBACK = /^(?:(127\.[\d.]+|\[::1\])(?::(\d+))?|::1)$/;
 
 function forwardDrafts(
   plugin: CorefilePlugin,
@@ -117,11 +117,8 @@ function resolverDrafts(
   if (fault) return [{ what: `forward ${from} ${fault.what}`, fix: 'Write 1 to 15 forwarders.' }];
   const ports = zones.map((zone) => /:(\d+)$/.exec(zone)?.[1] ?? '53');
   const itself = forwarders.find((one) => {
-    const loopback = LOOPBACK.exec(one);
-    if (loopback === null || !ports.includes(loopback[1] ?? '53')) return false;
-    return (
-      bound.length === 0 || bound.some((address) => EVERY.has(address) || one.includes(address))
-    );
+    const [isLoopback, host = '::1', port = '53'] = LOOPBACK.exec(one) ?? [];
+    return isLoopback && ports.includes(port) && isBound(bound, host.replace(/[[\]]/g, ''));
   });
   if (itself === undefined) return [];
   return [
@@ -133,8 +130,18 @@ function resolverDrafts(
   ];
 }
 
-/** What `bind` takes for all loopback addresses. */
-const EVERY = new Set(['0.0.0.0', '::', 'lo']);
+/** Whether a server listens on a loopback address: on all of IPv4 by `0.0.0.0`, on all of both families by `::`. */
+function isBound(bound: readonly string[], address: string): boolean {
+  const every = address === '::1' ? ['::'] : ['::', '0.0.0.0'];
+  return (
+    bound.length === 0 ||
+    bound.some((one) => one === address || every.includes(one)) ||
+    (bound.includes('lo') && OF_INTERFACE.includes(address))
+  );
+}
+
+/** What the interface `lo` has of the loopback addresses. */
+const OF_INTERFACE = ['127.0.0.1', '::1'];
 
 /** Those that return `ErrOnce` at a second line in a server. */
 const ONCE = new Set(

@@ -121,6 +121,12 @@ data:
     'the resolver of the node, of a server that binds an address of its own': {
       yaml: servers('bind 169.254.20.10').replace('192.0.2.53', '127.0.0.53'),
     },
+    'another loopback address than those that it binds': {
+      yaml: servers('bind 127.0.0.5', 'bind lo').replaceAll('192.0.2.53', '127.0.0.53'),
+    },
+    'a loopback address of a family that it does not bind': {
+      yaml: servers('bind 0.0.0.0').replace('192.0.2.53', '[::1]:53'),
+    },
     'another ConfigMap': {
       yaml: `
 apiVersion: v1
@@ -192,6 +198,10 @@ data:
   reported: {
     'the address that it binds': {
       yaml: servers('bind 169.254.20.10 127.0.0.1').replace('192.0.2.53', '127.0.0.1'),
+      at: AT,
+    },
+    'the address of the interface that it binds': {
+      yaml: servers('bind lo').replace('192.0.2.53', '[::1]:53'),
       at: AT,
     },
     'a loopback address, and all are bound': {
