@@ -1,12 +1,20 @@
 import type { SelectorLike } from '../../facts/values/label-selectors';
 import { selectorMatches } from '../../facts/values/label-selectors';
 import type { Service } from '../objects/service';
-import { at, flagOf, listOf, textOf, textsOf, within } from '../read/fields';
+import { at, flagOf, listOf, numberOf, textOf, textsOf, within } from '../read/fields';
 import type { Manifest } from '../read/manifest';
 import { isOpenAt } from '../read/placeholders';
 import { derived } from './derived';
 import { labelSelectorOf } from './label-selector';
 import type { Network } from './network';
+
+export interface MonitorEndpoint {
+  readonly field: string;
+  /** The name of a port; of a Service, it comes before the port of the pods. */
+  readonly port?: string;
+  /** The name or the number of a port of the pods. */
+  readonly targetPort?: string | number;
+}
 
 /** A ServiceMonitor or PodMonitor of the Prometheus operator. */
 export interface Monitor {
@@ -14,7 +22,7 @@ export interface Monitor {
   readonly selector: SelectorLike;
   /** Nothing where every namespace is meant. */
   readonly namespaces?: readonly string[];
-  readonly endpoints: readonly { readonly field: string; readonly port?: string }[];
+  readonly endpoints: readonly MonitorEndpoint[];
 }
 
 const GROUP = 'monitoring.coreos.com';
@@ -88,6 +96,7 @@ function monitorsOf(network: Network, kind: string, list: string): Monitor[] {
       endpoints: listOf(at(manifest.spec, list)).map((endpoint, index) => ({
         field: `spec.${list}[${index}]`,
         port: textOf(at(endpoint, 'port')),
+        targetPort: textOf(at(endpoint, 'targetPort')) ?? numberOf(at(endpoint, 'targetPort')),
       })),
     };
   });

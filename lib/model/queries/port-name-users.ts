@@ -1,6 +1,6 @@
 import type { Workload } from '../objects/workload';
 import { selectorMatches } from '../../facts/values/label-selectors';
-import { at, fieldsOf, listOf, textOf } from '../read/fields';
+import { at, fieldsOf, listOf } from '../read/fields';
 import { derived } from './derived';
 import { monitoredServices, podMonitors, serviceMonitors } from './monitor';
 import type { Network } from './network';
@@ -61,8 +61,7 @@ function isMonitored(network: Network, workload: Workload, name: string): boolea
   const services = new Set(servicesOfPods(network).get(workload));
   return serviceMonitors(network).some(
     (monitor) =>
-      listOf(at(monitor.manifest.spec, 'endpoints')).some(
-        (endpoint) => textOf(at(endpoint, 'targetPort')) === name,
-      ) && monitoredServices(network, monitor).some((service) => services.has(service)),
+      monitor.endpoints.some(({ targetPort }) => targetPort === name) &&
+      monitoredServices(network, monitor).some((service) => services.has(service)),
   );
 }

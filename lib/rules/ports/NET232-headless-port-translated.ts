@@ -1,6 +1,7 @@
 import type { PortOfService, Service } from '../../model/objects/service';
 import type { Workload } from '../../model/objects/workload';
 import { derived } from '../../model/queries/derived';
+import type { MonitorEndpoint } from '../../model/queries/monitor';
 import { monitoredServices, serviceMonitors } from '../../model/queries/monitor';
 import type { Network } from '../../model/queries/network';
 import { behind, servicesOfPods } from '../../model/queries/pods';
@@ -66,7 +67,7 @@ function adviceFor(
       severity: Severity.INFO,
       why: `${NO_PROXY}; controllers of Ingresses and Gateways send requests to the port of the pods`,
     };
-  if (ofMonitors(network).has(service))
+  if (isMonitored(network, service, port, targets))
     return {
       severity: Severity.INFO,
       why: `${NO_PROXY}; a ServiceMonitor takes the Service, and Prometheus connects to the port of the endpoints`,
@@ -84,10 +85,35 @@ function adviceFor(
   };
 }
 
-const ofMonitors = derived(
-  (network): ReadonlySet<Service> =>
-    new Set(serviceMonitors(network).flatMap((one) => monitoredServices(network, one))),
-);
+/** Whether an endpoint of a monitor names a port, or may mean it by the port of its pods. */
+function isMonitored(
+  network: Network,
+  service: Service,
+  { name, targetPort }: PortOfService,
+  targets: readonly TargetPort[],
+): boolean {
+  const ofPods = behind(network, service).flatMap(({ ports }) => ports);
+  return (monitorEndpoints(network).get(service) ?? []).some(({ port, targetPort: asked }) => {
+    if (port) return port === name;
+    if (typeof asked !== 'string') return asked === undefined || numbersOf(targets).has(asked);
+    const named = ofPods.filter((one) => one.name === asked);
+    return (
+      asked === targetPort ||
+      named.length === 0 ||
+      named.some((one) => numbersOf(targets).has(one.port))
+    );
+  });
+}
+
+const monitorEndpoints = derived((network): ReadonlyMap<Service, readonly MonitorEndpoint[]> => {
+  const index = new Map<Service, readonly MonitorEndpoint[]>();
+  for (const monitor of serviceMonitors(network)) {
+    for (const service of monitoredServices(network, monitor)) {
+      index.set(service, [...(index.get(service) ?? []), ...monitor.endpoints]);
+    }
+  }
+  return index;
+});
 
 /** Of what names the pods of a StatefulSet, the Service with a cluster IP that has the port for the same pods. */
 function tryServiceBeside(

@@ -41,13 +41,14 @@ test.each<[string, string[]]>([
 
 test('the endpoints of both kinds stand under names of their own', () => {
   const network = networkOf(
-    monitor('{endpoints: [{port: http}, {port: 80}, null]}') +
+    monitor('{endpoints: [{port: http}, {targetPort: 80}, {port: 80, targetPort: web}, null]}') +
       monitor('{podMetricsEndpoints: [{port: metrics}]}', 'PodMonitor'),
   );
   expect(first(serviceMonitors(network)).endpoints).toEqual([
     { field: 'spec.endpoints[0]', port: 'http' },
-    { field: 'spec.endpoints[1]' },
-    { field: 'spec.endpoints[2]' },
+    { field: 'spec.endpoints[1]', targetPort: 80 },
+    { field: 'spec.endpoints[2]', targetPort: 'web' },
+    { field: 'spec.endpoints[3]' },
   ]);
   expect(first(podMonitors(network)).endpoints).toEqual([
     { field: 'spec.podMetricsEndpoints[0]', port: 'metrics' },

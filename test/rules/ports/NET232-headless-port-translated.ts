@@ -31,6 +31,27 @@ kind: ServiceMonitor
 metadata: {name: web}
 spec: {selector: {matchLabels: {app: web}}, endpoints: [{targetPort: 9100}]}
 `;
+const LABELLED = 'name: web, labels: {app: web}';
+const inPods = (endpoint: string, containers = HTTP) =>
+  yaml(
+    service(
+      '{clusterIP: None, selector: {app: web}, ports: [{port: 80, targetPort: 8080}]}',
+      LABELLED,
+    ),
+    deployment(containers),
+    MONITOR.replace('{targetPort: 9100}', endpoint),
+  );
+const outside = (endpoint: string) =>
+  yaml(
+    service(
+      '{clusterIP: None, ports: [{name: http, port: 80}, {name: metrics, port: 9100}]}',
+      LABELLED,
+    ),
+    endpoints(
+      '[{addresses: [{ip: 192.0.2.42}], ports: [{name: http, port: 8080}, {name: metrics, port: 9100}]}]',
+    ),
+    MONITOR.replace('{targetPort: 9100}', endpoint),
+  );
 const OUTSIDE = [
   [
     'Endpoints default/web subsets[0].ports[0].port',
@@ -104,11 +125,51 @@ warning NET232 headless-port-translated: port 80 of the headless Service svc-nod
     'as advice, endpoints outside that a ServiceMonitor takes': {
       severity: 'info',
       yaml: yaml(
-        service('{clusterIP: None, ports: [{port: 80}]}', 'name: web, labels: {app: web}'),
+        service('{clusterIP: None, ports: [{port: 80}]}', LABELLED),
         endpoints('[{addresses: [{ip: 192.0.2.42}], ports: [{port: 9100}]}]'),
         MONITOR,
       ),
       at: OUTSIDE,
+    },
+    'as advice, a port that a ServiceMonitor names': {
+      severity: 'info',
+      yaml: outside('{port: metrics}, {port: http}'),
+      at: OUTSIDE,
+    },
+    'as advice, all ports of a ServiceMonitor': {
+      severity: 'info',
+      yaml: outside('{path: /metrics}'),
+      at: OUTSIDE,
+    },
+    'as advice, a port that a ServiceMonitor may mean by a name in pods that are not given': {
+      severity: 'info',
+      yaml: outside('{targetPort: web}'),
+      at: OUTSIDE,
+    },
+    'as advice, a port that a ServiceMonitor means by its number in the pods': {
+      severity: 'info',
+      yaml: inPods('{targetPort: 8080}'),
+      at: NUMBERS,
+    },
+    'as advice, a port that a ServiceMonitor means by its name in the pods': {
+      severity: 'info',
+      yaml: inPods('{targetPort: http}'),
+      at: NUMBERS,
+    },
+    'beside a port that a ServiceMonitor names': {
+      severity: 'warning',
+      yaml: outside('{port: metrics}'),
+      at: OUTSIDE,
+    },
+    'beside the number of another port that a ServiceMonitor means': {
+      severity: 'warning',
+      yaml: inPods('{targetPort: 9100}'),
+      at: NUMBERS,
+    },
+    'beside the name of another port that a ServiceMonitor means': {
+      severity: 'warning',
+      yaml: inPods('{targetPort: http}', HTTP.replace('8080', '9100')),
+      at: NUMBERS,
     },
     'endpoints outside that a ServiceMonitor does not take': {
       severity: 'warning',
