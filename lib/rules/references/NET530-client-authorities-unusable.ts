@@ -8,13 +8,16 @@ import { Elsewhere, place, Severity } from '../rule';
 /** The ConfigMap that every namespace has. */
 const OF_CLUSTER = 'kube-root-ca.crt';
 
+const ONLY_KEY =
+  'Envoy Gateway takes the only key of a ConfigMap, whatever its name is, and others do not accept the listeners for HTTPS (NoValidCACertificate)';
+
 export const NET530: Rule = {
   id: 'NET530',
   name: 'client-authorities-unusable',
   severity: Severity.INFO,
   undoneBy: Elsewhere.ANYWHERE,
   reads: ['gateways', 'others'],
-  what: 'A Gateway judges clients by a ConfigMap that is not in the checked files, or that has no ca.crt.',
+  what: 'A Gateway judges clients by a ConfigMap that is not in the checked files, or that has no ca.crt, which is a warning; where it has one other key, which Envoy Gateway takes, this is an info.',
   why: 'without the authorities, the Gateway does not accept the listeners for HTTPS (NoValidCACertificate)',
   fix: 'Correct the name, or store the CA certificate in the ConfigMap under the key `ca.crt`.',
   waive: 'If another program writes the ConfigMap.',
@@ -29,7 +32,7 @@ export const NET530: Rule = {
         report({
           places: [place(manifest, field), place(map, 'data')],
           what: `ConfigMap ${namespace}/${name} has no key ca.crt`,
-          severity: isTaken ? Severity.INFO : Severity.WARNING,
+          ...(isTaken ? { why: ONLY_KEY } : { severity: Severity.WARNING }),
         });
       }
       if (!isMissing(network, '', 'ConfigMap', namespace, name)) continue;

@@ -43,6 +43,7 @@ info NET530 client-authorities-unusable: ConfigMap infra/client is not in the ch
       yaml: GATEWAY('clients') + MAP('tls.crt') + CLASS('istio.io/gateway-controller'),
       at: [['ConfigMap infra/clients data', AT]],
       severity: 'warning',
+      why: 'without the authorities, the Gateway does not accept the listeners for HTTPS (NoValidCACertificate)',
     },
     'another key, the only one, which Envoy Gateway takes': {
       yaml:
@@ -51,6 +52,7 @@ info NET530 client-authorities-unusable: ConfigMap infra/client is not in the ch
         CLASS('gateway.envoyproxy.io/gatewayclass-controller'),
       at: [['ConfigMap infra/clients data', AT]],
       severity: 'info',
+      why: 'Envoy Gateway takes the only key of a ConfigMap, whatever its name is, and others do not accept the listeners for HTTPS (NoValidCACertificate)',
     },
     'two other keys': {
       yaml: GATEWAY('clients') + MAP('a.crt: a, b.crt'),
