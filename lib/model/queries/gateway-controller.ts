@@ -21,18 +21,26 @@ export interface GatewayControllers {
 }
 
 /** By the GatewayClass of each Gateway, else by what is stated of the cluster. */
-export function gatewayControllersOf(network: Network, { parents }: Route): GatewayControllers {
-  const classes = new Set(
-    parents
-      .filter(({ kind }) => kind === 'Gateway' || kind === 'ListenerSet')
-      .map((parent) => tryParentGateway(network, parent)?.className),
-  );
+export function gatewayControllersOf(network: Network, route: Route): GatewayControllers {
+  const classes = gatewayClassesOf(network, route);
   const names = [...classes].map((className) => tryControllerOfClass(network, className));
   return {
     known: [...new Set(names.filter((name) => name !== undefined))],
     programs: [...classes].flatMap((className) => tryProgramOfClass(network, className) ?? []),
     hasUnknown: names.includes(undefined),
   };
+}
+
+/** The classes of the Gateways that a route names; nothing is one of them where a Gateway is not given. */
+export function gatewayClassesOf(
+  network: Network,
+  { parents }: Route,
+): ReadonlySet<string | undefined> {
+  return new Set(
+    parents
+      .filter(({ kind }) => kind === 'Gateway' || kind === 'ListenerSet')
+      .map((parent) => tryParentGateway(network, parent)?.className),
+  );
 }
 
 /** The controller name of a GatewayClass, else of what is stated to run its Gateways. */

@@ -1,6 +1,8 @@
 import type { Service } from '../../model/objects/service';
+import { gatewayClassesOf } from '../../model/queries/gateway-controller';
 import { mayTakeOnlyKey } from '../../model/queries/gateway-tls';
 import type { Network } from '../../model/queries/network';
+import { routeBackends } from '../../model/queries/route-backends';
 import { dataKeys, isFilledLater, tryHolder } from '../../model/queries/secret';
 import { at, listOf, textOf, within } from '../../model/read/fields';
 import type { Manifest } from '../../model/read/manifest';
@@ -11,7 +13,7 @@ export const NET512: Rule = {
   id: 'NET512',
   name: 'backend-tls-broken',
   severity: Severity.ERROR,
-  reads: ['gateways', 'others', 'services'],
+  reads: ['gateways', 'listenerSets', 'others', 'routes', 'services'],
   what: 'A BackendTLSPolicy names a port that its Service lacks, or a ConfigMap without ca.crt; where it has one other key, which Envoy Gateway takes, this is an info.',
   why: 'the policy does not attach to a port that is missing, and without a CA certificate each request to the backend fails with a 5xx status',
   fix: 'Write the name of a port of the Service, and a ConfigMap with the key `ca.crt`.',
@@ -52,7 +54,7 @@ function reportAuthorities(network: Network, policy: Manifest, report: Report): 
     const name = textOf(at(ref, 'name')) ?? '';
     const map = tryHolder(network, 'ConfigMap', policy.namespace, name);
     if (!map || isFilledLater(map) || dataKeys(map).includes('ca.crt')) return;
-    const isTaken = dataKeys(map).length === 1 && mayBeTaken(network);
+    const isTaken = dataKeys(map).length === 1 && mayBeTaken(network, policy);
     report({
       places: [place(policy, `spec.validation.caCertificateRefs[${index}]`), place(map, 'data')],
       what: `ConfigMap ${name} has no key ca.crt`,
@@ -67,12 +69,33 @@ function reportAuthorities(network: Network, policy: Manifest, report: Report): 
   });
 }
 
-/** Whether what runs one of the Gateways takes the only key, or is not known not to. */
-function mayBeTaken(network: Network): boolean {
-  const { gateways } = network;
-  return (
-    gateways.length === 0 || gateways.some(({ className }) => mayTakeOnlyKey(network, className))
+/** Whether what runs one of the Gateways before the targets takes the only key, or is not known not to. */
+function mayBeTaken(network: Network, policy: Manifest): boolean {
+  const before = classesBefore(network, policy);
+  const all = network.gateways.map(({ className }) => className);
+  const classes = before.length > 0 ? before : all;
+  return classes.length === 0 || classes.some((one) => mayTakeOnlyKey(network, one));
+}
+
+/** The classes of the Gateways whose routes lead to a target. */
+function classesBefore(network: Network, policy: Manifest): readonly (string | undefined)[] {
+  const targets = new Set(
+    listOf(at(policy.spec, 'targetRefs')).map((target) =>
+      keyOf(textOf(at(target, 'group')), textOf(at(target, 'kind')), textOf(at(target, 'name'))),
+    ),
   );
+  return network.routes
+    .filter((route) =>
+      routeBackends(route).some(
+        ({ group, kind, namespace, name }) =>
+          namespace === policy.namespace && targets.has(keyOf(group, kind, name)),
+      ),
+    )
+    .flatMap((route) => [...gatewayClassesOf(network, route)]);
+}
+
+function keyOf(group = '', kind = '', name = ''): string {
+  return `${group}/${kind}/${name}`;
 }
 
 const ONLY_KEY =

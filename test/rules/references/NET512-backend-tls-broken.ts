@@ -1,18 +1,34 @@
 import type { RuleCases } from '../cases';
 
-const GATEWAY = (controller: string) => `
+const GATEWAY = (controller: string, name = 'edge') => `
 apiVersion: gateway.networking.k8s.io/v1
 kind: GatewayClass
-metadata: {name: edge}
+metadata: {name: ${name}}
 spec: {controllerName: ${controller}}
 ---
 apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
-metadata: {name: edge}
-spec: {gatewayClassName: edge, listeners: [{name: http, protocol: HTTP, port: 80}]}
+metadata: {name: ${name}}
+spec: {gatewayClassName: ${name}, listeners: [{name: http, protocol: HTTP, port: 80}]}
 ---`;
 const CILIUM = GATEWAY('io.cilium/gateway-controller');
-const ENVOY = GATEWAY('gateway.envoyproxy.io/gatewayclass-controller');
+const ENVOY_CONTROLLER = 'gateway.envoyproxy.io/gatewayclass-controller';
+const ENVOY = GATEWAY(ENVOY_CONTROLLER);
+const BOTH = CILIUM + GATEWAY(ENVOY_CONTROLLER, 'inner');
+
+const LISTENERS = `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: ListenerSet
+metadata: {name: more}
+spec: {parentRef: {name: edge}, listeners: [{name: more, protocol: HTTP, port: 8080}]}
+`;
+
+const ROUTE = (gateway: string, service = 'web') => `---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: ${service}}
+spec: {parentRefs: [{name: ${gateway}}], rules: [{backendRefs: [{name: ${service}, port: 443}]}]}
+`;
 
 const AT_AUTHORITY = [
   [
@@ -82,6 +98,37 @@ error NET512 backend-tls-broken: ConfigMap authority has no key ca.crt
     },
     'the only key, by nobody knows whom': {
       yaml: OBJECTS('ca.pem') + POLICY('https'),
+      at: AT_AUTHORITY,
+      severity: 'info',
+    },
+    'the only key, behind a Gateway of another implementation': {
+      yaml: BOTH + OBJECTS('ca.pem') + POLICY('https') + ROUTE('edge') + ROUTE('inner', 'db'),
+      at: AT_AUTHORITY,
+      severity: 'error',
+    },
+    'the only key, behind listeners of such a Gateway': {
+      target: { gatewayApi: '1.5' },
+      yaml:
+        BOTH.replace('listeners', 'allowedListeners: {namespaces: {from: Same}}, listeners') +
+        OBJECTS('ca.pem') +
+        POLICY('https') +
+        LISTENERS +
+        ROUTE('more').replace('{name: more', '{kind: ListenerSet, name: more'),
+      at: AT_AUTHORITY,
+      severity: 'error',
+    },
+    'the only key, behind the Gateway of Envoy Gateway': {
+      yaml: BOTH + OBJECTS('ca.pem') + POLICY('https') + ROUTE('inner'),
+      at: AT_AUTHORITY,
+      severity: 'info',
+    },
+    'the only key, behind a Gateway that is not given': {
+      yaml: CILIUM + OBJECTS('ca.pem') + POLICY('https') + ROUTE('outer'),
+      at: AT_AUTHORITY,
+      severity: 'info',
+    },
+    'the only key, and no route leads to the Service': {
+      yaml: BOTH + OBJECTS('ca.pem') + POLICY('https') + ROUTE('edge', 'db'),
       at: AT_AUTHORITY,
       severity: 'info',
     },
