@@ -2,7 +2,7 @@ import { ownNameservers, ownSearches } from '../../facts/values/pod-dns';
 import type { Workload } from '../../model/objects/workload';
 import { workloadsWith } from '../../model/queries/written-fields';
 import { at, textOf, textsOf, within } from '../../model/read/fields';
-import { tryIp } from '../../net/ip';
+import { isWithin, tryIp } from '../../net/ip';
 import type { Rule } from '../rule';
 import { Severity, place } from '../rule';
 
@@ -53,10 +53,16 @@ const MAY_BE_KNOWN = {
   severity: Severity.INFO,
 };
 
-/** Distributions give the DNS of the cluster the tenth address of the Services; a cache on the node has a link-local one. */
+/** The Services of a cluster have private, shared or unique local addresses, and a cache on the node a link-local one. */
 function mayBeOfCluster(text: string): boolean {
-  return tryIp(text)?.bytes.at(-1) === 10 || text.startsWith('169.254.');
+  const ip = tryIp(text);
+  return ip !== undefined && NOT_PUBLIC.some((cidr) => isWithin(ip, cidr));
 }
+
+const NOT_PUBLIC: readonly string[] = [
+  ...['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '169.254.0.0/16'],
+  ...['fc00::/7', 'fe80::/10'],
+];
 
 /** How many search domains a node has is not known, nor which nameservers. */
 function usesNode({ podSpec }: Workload, policy: string): boolean {

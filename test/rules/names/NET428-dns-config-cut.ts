@@ -7,6 +7,8 @@ metadata: {name: web}
 spec:
 ${spec.map((line) => `  ${line}\n`).join('')}  containers: [{name: web, image: web}]
 `;
+const beside = (address: string) =>
+  pod(`dnsConfig: {nameservers: ["${address}", 192.0.2.1, 192.0.2.2]}`);
 const AT = [['Pod default/web spec.dnsPolicy', 'Pod default/web spec.dnsConfig.nameservers']];
 
 export const cases: RuleCases = {
@@ -65,11 +67,26 @@ spec:
     },
   },
   reported: {
-    'as advice, an address that may be that of the DNS of the cluster': {
-      yaml: pod('dnsConfig: {nameservers: [10.43.0.10, 192.0.2.1, 192.0.2.2]}'),
-      at: AT,
-      severity: 'info',
-    },
+    ...Object.fromEntries(
+      [
+        '10.0.0.2',
+        '172.31.255.10',
+        '192.168.0.53',
+        '100.64.0.10',
+        '169.254.20.10',
+        'fd00::a',
+        'fe80::1',
+      ].map((address) => [
+        `as advice, ${address}, which may be that of the DNS of the cluster`,
+        { yaml: beside(address), at: AT, severity: 'info' as const },
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['203.0.113.10', '172.32.0.10', '100.128.0.10', '2001:db8::a'].map((address) => [
+        `as a warning, the public address ${address}`,
+        { yaml: beside(address), at: AT, severity: 'warning' as const },
+      ]),
+    ),
     'as advice, nameservers beside those of the node': {
       yaml: pod(
         'dnsPolicy: Default',
