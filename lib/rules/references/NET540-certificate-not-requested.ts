@@ -16,7 +16,7 @@ export const NET540: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others', 'workloads'],
-  what: 'An Ingress names an issuer, and cert-manager creates no certificate for it; where the controller has a default certificate or reads none of a Secret, or a patch of kustomize has removed spec.tls, this is an info.',
+  what: 'An Ingress names an issuer, and cert-manager creates no certificate for it; where the controller has a default certificate or reads no certificates from Secrets, or a patch of kustomize has removed spec.tls, this is an info.',
   why: 'cert-manager creates a certificate for each entry of spec.tls with hosts and a Secret of its own',
   fix: 'Write hosts and secretName into spec.tls.',
   waive: 'If another program reads the annotation, or none is to be created.',
@@ -32,10 +32,11 @@ export const NET540: Rule = {
       const isThere = (name?: string) =>
         Boolean(name) && hasSecret(network, ingress.manifest.namespace, name ?? '');
       const isUnread = likelyController(network, ingress)?.readsCertificates === false;
-      const entries = entryDrafts(ingress, issuer, isServed, isThere).map((draft) =>
-        isUnread ? { ...draft, ...UNREAD } : draft,
-      );
-      [...entries, ...repeatedDrafts(ingress, isThere)].forEach(report);
+      const drafts = [
+        ...entryDrafts(ingress, issuer, isServed, isThere),
+        ...repeatedDrafts(ingress, isThere),
+      ];
+      for (const draft of drafts) report(isUnread ? { ...draft, ...UNREAD } : draft);
     }
   },
 };

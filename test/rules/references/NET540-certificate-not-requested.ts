@@ -115,6 +115,14 @@ warning NET540 certificate-not-requested: Ingress wiki names an issuer, and has 
         ],
       ],
     },
+    'one Secret in two entries of such a controller': {
+      severity: 'info',
+      why: 'the controller takes no certificates of Secrets, and the issuer has no effect',
+      yaml: INGRESS(`[${ENTRY}, ${ENTRY}]`).replace('Name: nginx', 'Name: alb'),
+      at: [
+        ['Ingress docs/wiki spec.tls[0].secretName', 'Ingress docs/wiki spec.tls[1].secretName'],
+      ],
+    },
     'no issuer by its value, and an entry': {
       severity: 'warning',
       yaml: INGRESS('[{secretName: wiki-tls}]', 'cert-manager.io/cluster-issuer: ""'),
