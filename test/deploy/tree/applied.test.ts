@@ -76,8 +76,10 @@ test('an environment beside one that is built is no variant', () => {
 
 function kustomizations(text: string) {
   const folders = ['k8s/base', 'k8s/canary', 'k8s/dev', 'k8s/prod', 'apps/dev'];
-  const files = folders.map((folder) => [`${folder}/kustomization.yaml`, 'resources: []\n']);
-  return memoryFiles({ ...Object.fromEntries(files), 'k8s/base/web.yaml': '', 'README.md': text });
+  const files = Object.fromEntries(
+    folders.map((folder): [string, string] => [`${folder}/kustomization.yaml`, 'resources: []\n']),
+  );
+  return memoryFiles({ ...files, 'k8s/base/web.yaml': '', 'README.md': text });
 }
 
 test('where a script builds what is where it runs, nothing is known to be a variant', () => {
