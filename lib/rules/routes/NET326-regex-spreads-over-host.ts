@@ -11,7 +11,7 @@ export const NET326: Rule = {
   severity: Severity.WARNING,
   undoneBy: Elsewhere.FILES,
   reads: ['ingresses', 'others'],
-  what: 'An Ingress with a rewrite or a regular expression shares a host with plain paths of another Ingress; where none of these is exact, the beginning of another word or matched by a longer path, or each leads where the path above it leads, this is an info.',
+  what: 'An Ingress with a rewrite or a regular expression shares a host with plain paths of another Ingress; where none of these is exact, the beginning of another word or matched by a longer path, this is an info.',
   why: 'ingress-nginx then treats all paths of the host as regular expressions: it ignores case, matches characters instead of path elements, and tries the longest text first, so that an exact path becomes a prefix',
   fix: 'Write a different host for the Ingress with the regular expressions.',
   waive: 'If the plain paths are also right as regular expressions.',
@@ -37,36 +37,15 @@ export const NET326: Rule = {
 
 const HARMLESS = {
   severity: Severity.INFO,
-  why: 'ingress-nginx then treats all paths of the host as regular expressions: it ignores case, tries the longest text first, and a path also matches what only begins with it; in the checked files, no request is known that another backend gets by that',
+  why: 'ingress-nginx then treats all paths of the host as regular expressions: it ignores case, tries the longest text first, and a prefix also matches within a path element; in the checked files, none of the longer paths of the host matches one of these or begins with it',
 };
 
 /** Whether requests for another path of the host, or below a plain one, go elsewhere than without the expression. */
 function isHurt(plain: readonly NginxPath[], paths: readonly NginxPath[]): boolean {
-  const apart = plain.filter((one) => !leadsAsAbove(one, paths));
-  if (apart.some(({ path }) => path.pathType === 'Exact')) return true;
+  if (plain.some(({ path }) => path.pathType === 'Exact')) return true;
   const texts = new Set(plain.map(textOf));
   const all = [...new Set(paths.map(textOf))];
-  return (
-    hasTorn(new Set(apart.map(textOf)), all) ||
-    all.filter(isExpression).some((regex) => takesOneOf(texts, regex))
-  );
-}
-
-/** Whether what a path takes too, once it is an expression, leads to one place with it by the same Ingress. */
-function leadsAsAbove(one: NginxPath, paths: readonly NginxPath[]): boolean {
-  const text = textOf(one);
-  const [above] = paths
-    .filter((other) => other.path.pathType !== 'Exact' && isAbove(textOf(other), text))
-    .sort((a, b) => textOf(b).length - textOf(a).length);
-  return above?.ingress === one.ingress && backendOf(above) === backendOf(one);
-}
-
-function isAbove(above: string, text: string): boolean {
-  return above !== text && text.startsWith(above);
-}
-
-function backendOf({ path: { backend } }: NginxPath): string {
-  return JSON.stringify([backend?.service, backend?.port]);
+  return hasTorn(texts, all) || all.filter(isExpression).some((regex) => takesOneOf(texts, regex));
 }
 
 /** Whether a text begins another one within a path element, or differs from one in case alone. */

@@ -18,13 +18,6 @@ const AT = [
   ],
 ] as const;
 
-/** An Ingress with a path below another of its own, which leads to a Service. */
-const BELOW = (service: string, path = '/', below = '/cart') =>
-  `${ingressYaml({ path: below, pathType: 'Exact' })}          - path: ${path}
-            pathType: Prefix
-            backend: {service: {name: ${service}, port: {name: http}}}
-`;
-
 export const cases: RuleCases = {
   facts: [
     '5.2 one rewrite/use-regex Ingress on a host',
@@ -67,30 +60,6 @@ warning NET326 regex-spreads-over-host: 1 plain paths of shop.example.com become
     'as an info, a longer prefix, which is tried before the expression': {
       severity: 'info',
       yaml: NGINX_CLASS + of('/a[a-z]*') + ingressYaml({ path: '/api/docs' }),
-      at: AT,
-    },
-    'as an info, an exact path that leads where all below the host leads': {
-      severity: 'info',
-      yaml: NGINX_CLASS + REWRITE + BELOW('web'),
-      at: AT,
-    },
-    'an exact path below a path that leads elsewhere': {
-      severity: 'warning',
-      yaml: NGINX_CLASS + REWRITE + BELOW('other'),
-      at: AT,
-    },
-    'an exact path below a path of another Ingress': {
-      severity: 'warning',
-      yaml:
-        NGINX_CLASS +
-        REWRITE +
-        ingressYaml({ path: '/cart', pathType: 'Exact' }) +
-        ingressYaml({ name: 'all' }).replace('service: {name: all', 'service: {name: web'),
-      at: AT,
-    },
-    'an exact path that an expression takes, and that leads where all below the host leads': {
-      severity: 'warning',
-      yaml: NGINX_CLASS + REWRITE + BELOW('web', '/', '/api'),
       at: AT,
     },
     'a prefix that a longer expression takes': {
