@@ -18,8 +18,10 @@ export interface ArgoDirectory {
 export function argoDirectory(source: unknown): ArgoDirectory | string | undefined {
   const directory = fieldsOf(at(source, 'directory'));
   const [include, exclude] = ['include', 'exclude'].map((key) => textOf(at(directory, key)) ?? '');
-  const isRecursive = flagOf(at(directory, 'recurse'));
-  if (!include && !exclude && isRecursive === true) return undefined;
+  const recurse = at(directory, 'recurse');
+  // What a template writes there is not known.
+  const isRecursive = recurse === undefined ? false : flagOf(recurse);
+  if (!include && !exclude && isRecursive !== false) return undefined;
   const [isIncluded, isExcluded] = [tryArgoGlob(include || '*'), tryArgoGlob(exclude ?? '')];
   if (!isIncluded || !isExcluded) return 'it takes some of the files';
   const looksAt = (path: string) => isRecursive === true || !path.includes('/');

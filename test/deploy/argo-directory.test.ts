@@ -49,6 +49,7 @@ function takenBy(text: string) {
 test.each([
   ['{recurse: true}', ['draft more web']],
   ['{}', ['apps/web/more/more.yaml unused', 'draft web']],
+  ['{recurse: "{{recurse}}"}', ['draft more web']],
   ['{recurse: false}', ['apps/web/more/more.yaml unused', 'draft web']],
   ['{include: web.yaml}', ['apps/web/draft.yaml unused', 'apps/web/more/more.yaml unused', 'web']],
   ['{recurse: true, include: "{web.yaml,more/*}"}', ['apps/web/draft.yaml unused', 'more web']],

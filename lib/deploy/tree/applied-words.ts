@@ -53,8 +53,13 @@ const FILE = /^(?:-f|-Rf|--filename)$/;
 const MANIFESTS = /\.(?:ya?ml|json)$/;
 
 function builtIn(line: string): AppliedWord[] {
-  return Array.from(line.matchAll(BUILT), ([, word = '']) => ({ word, how: 'built' }));
+  const here = BUILT_HERE.test(line) ? ['.'] : [];
+  const words = Array.from(line.matchAll(BUILT), ([, word = '']) => word);
+  return [...here, ...words].map((word) => ({ word, how: 'built' }));
 }
+
+/** `kustomize build | kubectl apply -f -` */
+const BUILT_HERE = /\bkustomize[ \t]+build[ \t]*(?:$|[|;&>])/;
 
 /** `kubectl apply -k apps/web`, `kustomize build apps/web` */
 const BUILT =

@@ -16,23 +16,31 @@ export function appliedIn(files: Files): IsApplied {
 }
 
 /**
- * Tells whether texts build other kustomizations of the repository, and neither this one nor another
- * environment of the same: of `k8s/base` and `k8s/canary` those who build one by hand may not have the other.
+ * Tells whether texts build kustomizations beside this one, neither this one nor another environment of the
+ * same: of `k8s/base` and `k8s/canary` those who build one by hand may not have the other.
  */
 export function variantsIn(files: Files): (folder: string) => boolean {
   let built: readonly string[] | undefined;
   return (folder) => {
     const applied = appliedOf(files);
     built ??= [...applied.built].filter((one) => isKustomized(one, files));
-    const isSaid = applied.buildsOpen || built.some((one) => areEnvironments(one, folder));
-    return built.length > 0 && !isSaid && !isAmong(folder, applied, files);
+    const beside = built.filter((one) => parentOf(one) === parentOf(folder));
+    const isSaid =
+      applied.buildsOpen ||
+      isByProgram(files) ||
+      beside.some((one) => areEnvironments(one, folder));
+    return beside.length > 0 && !isSaid && !isAmong(folder, applied, files);
   };
 }
 
 /** `overlays/dev` and `overlays/prod` */
-function areEnvironments(one: string, other: string): boolean {
-  const areNamed = [one, other].every((path) => environmentIn(baseName(path)));
-  return areNamed && parentOf(one) === parentOf(other);
+function areEnvironments(...paths: readonly string[]): boolean {
+  return paths.every((path) => environmentIn(baseName(path)));
+}
+
+/** Whether a program that builds kustomizations by a file of its own may be told more: Skaffold or Tilt. */
+function isByProgram(files: Files): boolean {
+  return files.list('.').some(({ name }) => /^(?:skaffold.*\.ya?ml|Tiltfile)$/.test(name));
 }
 
 /** What texts apply. */
@@ -93,7 +101,9 @@ function readApplied(files: Files): Applied {
     for (const { word, how } of appliedWords(fileText(files, path) ?? '')) {
       const targets = pathsOf(word, path);
       for (const target of targets) found[how].add(target);
-      open[how] ||= isOpenWord(word, path) || (word.includes('$') && !targets.some(isThere));
+      const isBlank = how === 'built' && /[<{]/.test(word);
+      const isUnknown = word.includes('$') && !targets.some(isThere);
+      open[how] ||= isBlank || isUnknown || isOpenWord(word, path);
     }
   }
   const trees = [...found.trees].filter((one) => files.isFolder(one));

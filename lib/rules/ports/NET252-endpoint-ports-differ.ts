@@ -56,12 +56,13 @@ export const NET252: Rule = {
 /** What is said where only proxies that read the endpoints by themselves name the Service, and find a port there. */
 function tryProxied(
   network: Network,
-  { manifest, ports }: Service,
+  { manifest, ports, type, externalIps }: Service,
   theirs: readonly PlacedEndpointPort[],
 ): Partial<Draft> {
   const [only] = ports;
   const proxies = endpointProxies(network).get(`${manifest.namespace}/${manifest.name}`);
-  if (!only || ports.length > 1 || !proxies) return {};
+  const isInside = type === 'ClusterIP' && externalIps.length === 0;
+  if (!only || ports.length > 1 || !proxies || !isInside) return {};
   const alike = theirs.filter(({ port }) => port.protocol === only.protocol);
   const isDialled = alike.some(({ port }) => port.port === (only.targetPort ?? only.port));
   const isTaken = only.name === '' && alike.length > 0;

@@ -7,6 +7,7 @@ import { controllerOf, likelyController } from '../../model/queries/ingress-clas
 import type { Network } from '../../model/queries/network';
 import { mayBeRedirected } from '../../model/queries/nginx-redirects';
 import { groupBy } from '../../model/queries/group';
+import { derived } from '../../model/queries/derived';
 import { perList } from '../../model/queries/per-list';
 import { coveringPrefixes, prefixPath } from '../../net/path-pattern';
 import type { Draft, Rule } from '../rule';
@@ -81,7 +82,8 @@ function outcome(
   }
   const own = pathsOf(ingress.rules).byField.get(backend.field);
   if (!own) return { why: `${who} leaves it out, so requests that no path takes get 404` };
-  const broader = tryBroader(ingress, own, service);
+  const isShared = (hostCounts(network).get(own.host) ?? 0) > 1;
+  const broader = isShared ? undefined : tryBroader(ingress, own, service);
   return broader
     ? {
         severity: Severity.INFO,
@@ -113,6 +115,17 @@ function tryBroader(
   }
   return undefined;
 }
+
+/** How many Ingresses have a host: a path of another one may be nearer. */
+const hostCounts = derived(({ ingresses }): ReadonlyMap<string | undefined, number> => {
+  const counts = new Map<string | undefined, number>();
+  for (const { rules } of ingresses) {
+    for (const host of new Set(rules.map((one) => one.host))) {
+      counts.set(host, (counts.get(host) ?? 0) + 1);
+    }
+  }
+  return counts;
+});
 
 interface PlacedPath {
   readonly host: string | undefined;

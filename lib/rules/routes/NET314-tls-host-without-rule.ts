@@ -54,9 +54,11 @@ const ONE_MORE = 'the certificate is for one host more than is served with it';
 const BESIDE =
   'the hosts of the rules are served with other certificates, and this one is not used';
 
-/** Whether each host of the rules has a certificate by another entry. */
+/** Whether each host of the rules has another certificate. */
 function isCoveredBeside({ rules, tls }: Ingress, entry: IngressTls): boolean {
-  const others = tls.filter((one) => one !== entry).flatMap(hostsOf);
+  const others = tls
+    .filter(({ secretName }) => secretName && secretName !== entry.secretName)
+    .flatMap(hostsOf);
   const covers = coverage(others.map(({ host }) => host));
   return rules.every(({ host }) => covers(hostPattern(host)));
 }

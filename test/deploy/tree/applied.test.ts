@@ -58,6 +58,13 @@ test.each<[boolean, string, Record<string, string>]>([
 test.each<[boolean, string, string]>([
   [true, 'the one beside it', 'kubectl apply -k k8s/base\n'],
   [true, 'an environment beside it', 'kustomize build k8s/prod | kubectl apply -f -\n'],
+  [false, 'one elsewhere', 'kubectl apply -k apps/dev\n'],
+  [false, 'what people fill in too', 'kubectl apply -k k8s/base\nkubectl apply -k k8s/<name>\n'],
+  [
+    false,
+    'the folder that it enters',
+    'kubectl apply -k k8s/base\ncd k8s/canary\nkustomize build | kubectl apply -f -\n',
+  ],
   [false, 'it', 'kubectl apply -k k8s/canary\n'],
   [false, 'both', 'kubectl apply -k k8s/base\nkubectl apply -k k8s/canary\n'],
   [false, 'all below a folder', 'kubectl apply -k k8s/base\nkubectl apply -R -f k8s\n'],
@@ -71,7 +78,7 @@ test.each<[boolean, string, string]>([
 
 test('an environment beside one that is built is no variant', () => {
   const isVariant = variantsIn(kustomizations('kubectl apply -k k8s/prod\n'));
-  expect(['k8s/dev', 'k8s/base', 'apps/dev'].map(isVariant)).toEqual([false, true, true]);
+  expect(['k8s/dev', 'k8s/base', 'apps/dev'].map(isVariant)).toEqual([false, true, false]);
 });
 
 function kustomizations(text: string) {
@@ -88,6 +95,16 @@ test('where a script builds what is where it runs, nothing is known to be a vari
     'k8s/canary/kustomization.yaml': '',
     'README.md': 'kubectl apply -k k8s/base\n',
     '.github/workflows/up.yaml': '- run: kubectl apply -k .\n',
+  });
+  expect(variantsIn(files)('k8s/canary')).toBe(false);
+});
+
+test.each(['skaffold.yaml', 'Tiltfile'])('what %s builds is not known', (name) => {
+  const files = memoryFiles({
+    'k8s/base/kustomization.yaml': '',
+    'k8s/canary/kustomization.yaml': '',
+    'README.md': 'kubectl apply -k k8s/base\n',
+    [name]: '',
   });
   expect(variantsIn(files)('k8s/canary')).toBe(false);
 });

@@ -91,6 +91,10 @@ error NET252 endpoint-ports-differ: Service web has the ports "http" (TCP), but 
       at: AT,
       severity: 'info',
     },
+    'a port without a name behind ingress-nginx and a node port': {
+      yaml: behind(ingress('nginx')).replace('{ports', '{type: NodePort, ports'),
+      at: AT,
+    },
     'a port without a name behind an Ingress of Traefik': {
       yaml: behind(ingress('traefik')),
       at: AT,

@@ -150,6 +150,21 @@ ${TRAEFIK}`,
       severity: 'error',
       why: LEFT_OUT,
     },
+    'a path that Traefik leaves out, of a host that another Ingress has too': {
+      yaml: `${BESIDE('/')}---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: front}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: /api, pathType: Prefix, backend: {service: {name: front, port: {number: 80}}}}]}
+${TRAEFIK}`,
+      at: AT,
+      severity: 'error',
+      why: LEFT_OUT,
+    },
     'a path that Traefik leaves out, and one above it that may be for one path alone': {
       yaml:
         BESIDE('/').replaceAll('pathType: Prefix', 'pathType: ImplementationSpecific') + TRAEFIK,

@@ -181,6 +181,7 @@ warning NET540 certificate-not-requested: Ingress wiki names an issuer, and has 
       at: [
         ['Ingress docs/wiki spec.tls[0].secretName', 'Ingress docs/wiki spec.tls[1].secretName'],
       ],
+      also: ['NET314'],
     },
   },
 };

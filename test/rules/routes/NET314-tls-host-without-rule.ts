@@ -75,6 +75,14 @@ warning NET314 tls-host-without-rule: www.example.com is a host under tls, and n
     },
     'as an info, a certificate beside that of the rules': {
       severity: 'info',
+      yaml: TLS('mail.example.com').replace(
+        'tls: [',
+        'tls: [{hosts: [shop.example.com], secretName: other}, ',
+      ),
+      at: [['Ingress default/web spec.tls[1].hosts[0]', 'Ingress default/web spec.rules']],
+    },
+    'a certificate beside an entry without one': {
+      severity: 'warning',
       yaml: TLS('mail.example.com').replace('tls: [', 'tls: [{hosts: [shop.example.com]}, '),
       at: [['Ingress default/web spec.tls[1].hosts[0]', 'Ingress default/web spec.rules']],
     },
