@@ -8,7 +8,6 @@ import type { Network } from '../../model/queries/network';
 import { mayBeRedirected } from '../../model/queries/nginx-redirects';
 import { groupBy } from '../../model/queries/group';
 import { derived } from '../../model/queries/derived';
-import { perList } from '../../model/queries/per-list';
 import { coveringPrefixes, prefixPath } from '../../net/path-pattern';
 import type { Draft, Rule } from '../rule';
 import { Severity, place } from '../rule';
@@ -76,14 +75,14 @@ function outcome(
 ): Partial<Draft> {
   const { name = '', leftOutWithoutPort } = likelyController(network, ingress) ?? {};
   if (leftOutWithoutPort === undefined) return {};
-  const who = controllerOf(network, ingress) === name ? name : `${name}, as the class is called,`;
+  const who =
+    controllerOf(network, ingress) === name ? name : `${name}, which is likely its controller,`;
   if (leftOutWithoutPort === 'Ingress') {
     return { why: `${who} applies nothing of an Ingress with such a backend` };
   }
-  const own = pathsOf(ingress.rules).byField.get(backend.field);
+  const own = placedPaths(network).byField.get(fieldKey(ingress, backend));
   if (!own) return { why: `${who} leaves it out, so requests that no path takes get 404` };
-  const isShared = (hostCounts(network).get(own.host) ?? 0) > 1;
-  const broader = isShared ? undefined : tryBroader(ingress, own, service);
+  const broader = tryBroader(network, own, service);
   return broader
     ? {
         severity: Severity.INFO,
@@ -94,55 +93,53 @@ function outcome(
       };
 }
 
-/** The nearest path of the same host above another one, where it leads to a port that the same Service has. */
-function tryBroader(
-  { rules }: Ingress,
-  own: PlacedPath,
-  service: Service,
-): IngressPath | undefined {
-  const { byPrefix } = pathsOf(rules);
-  for (const text of coveringPrefixes(prefixPath(own.path.path ?? ''))) {
-    const those = byPrefix.get(prefixKey(own.host, text)) ?? [];
-    // Of several alike, it is not said which one counts.
-    if (those.length > 2) return undefined;
-    const [nearest, another] = those.filter((one) => one !== own);
-    if (!nearest) continue;
-    const { backend, pathType } = nearest.path;
-    const isSame = !another && backend?.service === service.manifest.name;
-    return isSame && pathType === 'Prefix' && !lacksPort(service, backend)
-      ? nearest.path
-      : undefined;
-  }
-  return undefined;
-}
-
-/** How many Ingresses have a host: a path of another one may be nearer. */
-const hostCounts = derived(({ ingresses }): ReadonlyMap<string | undefined, number> => {
-  const counts = new Map<string | undefined, number>();
-  for (const { rules } of ingresses) {
-    for (const host of new Set(rules.map((one) => one.host))) {
-      counts.set(host, (counts.get(host) ?? 0) + 1);
-    }
-  }
-  return counts;
-});
-
 interface PlacedPath {
+  readonly ingress: Ingress;
   readonly host: string | undefined;
   readonly path: IngressPath;
 }
 
-/** The paths of an Ingress by the fields of their backends, and those that are not exact by what they begin with. */
-const pathsOf = perList((rules: Ingress['rules']) => {
-  const placed = rules.flatMap(({ host, paths }) => paths.map((path) => ({ host, path })));
+/** The nearest path of the same host above another one, where all that are as near lead to the same Service. */
+function tryBroader(network: Network, own: PlacedPath, service: Service): IngressPath | undefined {
+  const { byPrefix } = placedPaths(network);
+  const { namespace, name } = service.manifest;
+  const isSame = ({ ingress, path: { backend } }: PlacedPath) =>
+    ingress.manifest.namespace === namespace && backend?.service === name;
+  // Others without the port are left out too.
+  const isTaken = (one: PlacedPath) =>
+    one !== own && !(isSame(one) && one.path.backend && lacksPort(service, one.path.backend));
+  for (const text of coveringPrefixes(prefixPath(own.path.path ?? ''))) {
+    const those = byPrefix.get(prefixKey(own.host, text)) ?? [];
+    if (those.length > MOST_ALIKE) return undefined;
+    const nearest = those.filter(isTaken);
+    const [first] = nearest;
+    if (!first) continue;
+    const areSame = nearest.every((one) => isSame(one) && one.path.pathType === 'Prefix');
+    return areSame ? first.path : undefined;
+  }
+  return undefined;
+}
+
+/** Of more paths than these, nothing is said: each would be held against all. */
+const MOST_ALIKE = 10;
+
+/** All paths: by the Ingress and the field of the backend, and those that are not exact by host and what they begin with. */
+const placedPaths = derived(({ ingresses }) => {
+  const all = ingresses.flatMap((ingress) =>
+    ingress.rules.flatMap(({ host, paths }) => paths.map((path) => ({ ingress, host, path }))),
+  );
+  const prefixes = all.filter(({ path }) => path.pathType !== 'Exact');
   return {
-    byField: new Map<string, PlacedPath>(placed.map((one) => [one.path.backend?.field ?? '', one])),
-    byPrefix: groupBy(
-      placed.filter(({ path }) => path.pathType !== 'Exact'),
-      ({ host, path }) => prefixKey(host, prefixPath(path.path ?? '').text),
+    byField: new Map(all.map((one) => [fieldKey(one.ingress, one.path.backend), one])),
+    byPrefix: groupBy(prefixes, ({ host, path: { path = '' } }) =>
+      prefixKey(host, prefixPath(path).text),
     ),
   };
 });
+
+function fieldKey({ manifest }: Ingress, backend: IngressBackend | undefined): string {
+  return `${manifest.identity} ${backend?.field ?? ''}`;
+}
 
 function prefixKey(host: string | undefined, text: string): string {
   return `${host ?? ''} ${text}`;

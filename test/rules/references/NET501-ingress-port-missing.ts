@@ -53,6 +53,17 @@ const BESIDE = (path: string, service = 'web', host = 'web.example.com') =>
             backend: {service: {name: ${service}, port: {number: 80}}}
 `;
 
+const OTHER = (path: string, service: string) => `---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: other}
+spec:
+  ingressClassName: nginx
+  rules:
+    - host: web.example.com
+      http: {paths: [{path: ${path}, pathType: Prefix, backend: {service: {name: ${service}, port: {number: 80}}}}]}
+`;
+
 const LEFT_OUT =
   'Traefik leaves the path out, so a broader path takes its requests, or they get 404';
 
@@ -150,20 +161,17 @@ ${TRAEFIK}`,
       severity: 'error',
       why: LEFT_OUT,
     },
-    'a path that Traefik leaves out, of a host that another Ingress has too': {
-      yaml: `${BESIDE('/')}---
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata: {name: front}
-spec:
-  ingressClassName: nginx
-  rules:
-    - host: web.example.com
-      http: {paths: [{path: /api, pathType: Prefix, backend: {service: {name: front, port: {number: 80}}}}]}
-${TRAEFIK}`,
+    'a path that Traefik leaves out, and one above it of another Ingress': {
+      yaml: BESIDE('/') + OTHER('/api', 'front') + TRAEFIK,
       at: AT,
       severity: 'error',
       why: LEFT_OUT,
+    },
+    'a path that Traefik leaves out, and others of another Ingress that lead to the same Service': {
+      yaml: BESIDE('/') + OTHER('/', 'web') + TRAEFIK,
+      at: AT,
+      severity: 'info',
+      why: 'Traefik leaves the path out, and /, which leads to the same Service, takes its requests',
     },
     'a path that Traefik leaves out, and one above it that may be for one path alone': {
       yaml:
@@ -172,11 +180,11 @@ ${TRAEFIK}`,
       severity: 'error',
       why: LEFT_OUT,
     },
-    'a path that Traefik leaves out, as its class is called': {
+    'a path that Traefik leaves out, whose class is called so': {
       yaml: BESIDE('/').replace('ingressClassName: nginx', 'ingressClassName: traefik'),
       at: AT,
       severity: 'info',
-      why: 'Traefik, as the class is called, leaves the path out, and /, which leads to the same Service, takes its requests',
+      why: 'Traefik, which is likely its controller, leaves the path out, and /, which leads to the same Service, takes its requests',
     },
     'a default backend that Traefik leaves out': {
       yaml: `${SERVICE}
