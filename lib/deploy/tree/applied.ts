@@ -20,22 +20,27 @@ export function appliedIn(files: Files): IsApplied {
  * same: of `k8s/base` and `k8s/canary` those who build one by hand may not have the other.
  */
 export function variantsIn(files: Files): (folder: string) => boolean {
-  let built: readonly string[] | undefined;
+  let built: ReadonlyMap<string, boolean> | undefined;
   return (folder) => {
-    const applied = appliedOf(files);
-    built ??= [...applied.built].filter((one) => isKustomized(one, files));
-    const beside = built.filter((one) => parentOf(one) === parentOf(folder));
-    const isSaid =
-      applied.buildsOpen ||
-      isByProgram(files) ||
-      beside.some((one) => areEnvironments(one, folder));
-    return beside.length > 0 && !isSaid && !isAmong(folder, applied, files);
+    built ??= foldersOfBuilt(files);
+    const hasEnvironment = built.get(parentOf(folder));
+    if (hasEnvironment === undefined) return false;
+    const isOther = hasEnvironment && environmentIn(baseName(folder)) !== undefined;
+    return !isOther && !isAmong(folder, appliedOf(files), files);
   };
 }
 
-/** `overlays/dev` and `overlays/prod` */
-function areEnvironments(...paths: readonly string[]): boolean {
-  return paths.every((path) => environmentIn(baseName(path)));
+/** The folders of which texts build kustomizations, and whether one of these is an environment; none where more may be built. */
+function foldersOfBuilt(files: Files): ReadonlyMap<string, boolean> {
+  const { built, buildsOpen } = appliedOf(files);
+  const folders = new Map<string, boolean>();
+  if (buildsOpen || isByProgram(files)) return folders;
+  for (const one of built) {
+    if (!isKustomized(one, files)) continue;
+    const isEnvironment = environmentIn(baseName(one)) !== undefined;
+    folders.set(parentOf(one), folders.get(parentOf(one)) || isEnvironment);
+  }
+  return folders;
 }
 
 /** Whether a program that builds kustomizations by a file of its own may be told more: Skaffold or Tilt. */
