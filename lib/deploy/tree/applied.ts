@@ -58,7 +58,7 @@ export interface Applied {
   readonly built: ReadonlySet<string>;
   /** Whether a text applies what a variable holds. */
   readonly isOpen: boolean;
-  /** Whether a text builds what a variable holds, or where it runs. */
+  /** Whether a text builds what a variable holds, what people fill in, or where it runs. */
   readonly buildsOpen: boolean;
 }
 

@@ -32,6 +32,7 @@ export const NET314: Rule = {
         const served = hosts.filter(
           ({ host }) => isServed(ingress, host) || isServedBeside(network, ingress, host),
         );
+        if (served.length === hosts.length) continue;
         const why =
           (served.length > 0 && ONE_MORE) ||
           (isCoveredBeside(ingress, entry) && BESIDE) ||
